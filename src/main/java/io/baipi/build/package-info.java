@@ -1,0 +1,5 @@
+/** The whole way from a paper's folder to its publication. */
+@NullMarked
+package io.baipi.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.baipi.chapter;
+
+import io.baipi.figure.Figure;
+import io.baipi.model.Results;
+import io.baipi.paper.Paper;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that site and PDF are made from.
+ *
+ * @param figures all figures by id
+ * @param editions one a language, in the paper's order
+ * @param inputHash SHA-256 over the paper's input files, in hexadecimal
+ */
+public record Publication(
+    Paper paper,
+    Results results,
+    Map<String, Figure> figures,
+    List<Edition> editions,
+    String inputHash) {}

@@ -1,0 +1,26 @@
+package io.baipi.data;
+
+import io.baipi.text.Localized;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All data of a paper.
+ *
+ * @param id the package's name
+ * @param licence an SPDX id or a short name, such as {@code CC-BY-4.0}
+ * @param tables the tables by id, in the order of the package's file
+ * @param sources the published works that tables cite: id (such as {@code ranking-2025}) → title
+ */
+public record DataPackage(
+    String id,
+    Localized title,
+    String licence,
+    Map<String, Table> tables,
+    Map<String, Localized> sources) {
+
+  /** The table that has an id. */
+  public Optional<Table> table(String tableId) {
+    return Optional.ofNullable(tables.get(tableId));
+  }
+}

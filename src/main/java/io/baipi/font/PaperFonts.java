@@ -1,0 +1,102 @@
+package io.baipi.font;
+
+import io.baipi.paper.Paper;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/**
+ * The paper's own font files, loaded once a run and used for all measuring and drawing, so that
+ * layout is the same on every machine, also on one that has no fonts.
+ *
+ * <p>They must be loaded and registered before any other AWT font call of the JVM: {@code new
+ * Font(…)} first fails on a machine without fonts.
+ */
+public final class PaperFonts {
+  /** The family of the text fonts, as SVG and CSS name it. */
+  public static final String SANS = "Noto Sans SC";
+
+  /** The family of the code font, as SVG and CSS name it. */
+  public static final String MONO = "JetBrains Mono";
+
+  private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+  private static final float MEASURED_AT = 100f;
+
+  private final Path regularFile;
+  private final Path boldFile;
+  private final Path monoFile;
+  private final Font regular;
+  private final Font bold;
+  private final Font mono;
+
+  private PaperFonts(Path regularFile, Path boldFile, Path monoFile) {
+    this.regularFile = regularFile;
+    this.boldFile = boldFile;
+    this.monoFile = monoFile;
+    this.regular = load(regularFile);
+    this.bold = load(boldFile);
+    this.mono = load(monoFile);
+  }
+
+  /** Loads and registers the fonts of a paper, or the generator's own. */
+  public static PaperFonts of(Paper paper) {
+    return new PaperFonts(
+        paper.resource("assets/fonts/NotoSansSC-Regular.ttf"),
+        paper.resource("assets/fonts/NotoSansSC-Bold.ttf"),
+        paper.resource("assets/fonts/JetBrainsMono-Regular.ttf"));
+  }
+
+  /** The text font at a size in pixels. */
+  public Font sans(double size, boolean isBold) {
+    return (isBold ? bold : regular).deriveFont((float) size);
+  }
+
+  /** The code font at a size in pixels. */
+  public Font mono(double size) {
+    return mono.deriveFont((float) size);
+  }
+
+  /** The file of the regular text font. */
+  public Path regularFile() {
+    return regularFile;
+  }
+
+  /** The file of the bold text font. */
+  public Path boldFile() {
+    return boldFile;
+  }
+
+  /** The file of the code font. */
+  public Path monoFile() {
+    return monoFile;
+  }
+
+  /** The width of a text in pixels when set in the text font. */
+  public double width(String text, double size, boolean isBold) {
+    Font font = (isBold ? bold : regular).deriveFont(MEASURED_AT);
+    return font.getStringBounds(text, CONTEXT).getWidth() * size / MEASURED_AT;
+  }
+
+  /** Whether the text font or the code font has a glyph for a character. */
+  public boolean canShow(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || regular.canDisplay(codePoint)
+        || mono.canDisplay(codePoint);
+  }
+
+  private static Font load(Path file) {
+    try {
+      Font font = Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+      GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+      return font;
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException(file + " is not a TrueType font", e);
+    }
+  }
+}

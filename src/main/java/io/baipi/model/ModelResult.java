@@ -1,0 +1,42 @@
+package io.baipi.model;
+
+import io.baipi.data.Table;
+import io.baipi.data.Value;
+import io.baipi.diagnostic.Location;
+import io.baipi.text.Localized;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a model computed, in a form that figures, chapters and pages use without knowing its kind.
+ *
+ * @param id the model's id, such as {@code adoption-ranking}
+ * @param about what the model is for, one or two sentences
+ * @param sources the ids of the published tables that it comes from
+ * @param inputs the ids of the data tables that it reads
+ * @param table the main result, one row a unit
+ * @param parts further tables by name, such as {@code screening} or {@code curve-depth}
+ * @param facts single values by name, such as {@code range_high}
+ * @param assumptions what the model had to choose
+ * @param method the model's steps, for its page
+ * @param location the model's file
+ */
+public record ModelResult(
+    String id,
+    Localized title,
+    Localized about,
+    List<String> sources,
+    List<String> inputs,
+    Table table,
+    Map<String, Table> parts,
+    Map<String, Value> facts,
+    List<Assumption> assumptions,
+    List<MethodStep> method,
+    Location location) {
+
+  /** The main table for an empty name, else the part of that name. */
+  public Optional<Table> part(String name) {
+    return name.isEmpty() ? Optional.of(table) : Optional.ofNullable(parts.get(name));
+  }
+}

@@ -1,0 +1,54 @@
+package io.baipi.paper;
+
+import io.baipi.text.Language;
+import io.baipi.text.Localized;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A paper's own description, from {@code paper.yaml}.
+ *
+ * @param root the paper's folder
+ * @param home the generator's folder, which holds its own templates and assets
+ * @param id an ASCII slug; names the PDFs
+ * @param languages the editions, the first one being the original
+ * @param edition the edition's name, such as {@code 2026.1}
+ * @param date the edition's date, which stands in for the time of the build
+ * @param url where the site will be published, ending in {@code /}; or empty
+ * @param chapters ids of the numbered chapters, in order
+ * @param appendices ids of the lettered appendices, in order
+ * @param models ids of the models, in order
+ */
+public record Paper(
+    Path root,
+    Path home,
+    String id,
+    Localized title,
+    Localized subtitle,
+    List<Language> languages,
+    List<String> authors,
+    String edition,
+    LocalDate date,
+    Localized licence,
+    String url,
+    List<String> chapters,
+    List<String> appendices,
+    List<String> models) {
+
+  /** A file of the paper, or the generator's own when the paper has none by that name. */
+  public Path resource(String path) {
+    Path own = root.resolve(path);
+    return Files.exists(own) ? own : home.resolve(path);
+  }
+
+  /** The path of a file below the paper's folder, as diagnostics write it. */
+  public String relative(Path file) {
+    return root.toAbsolutePath()
+        .normalize()
+        .relativize(file.toAbsolutePath().normalize())
+        .toString()
+        .replace('\\', '/');
+  }
+}

@@ -1,0 +1,85 @@
+package io.baipi.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Writes numbers as a language writes them. */
+public final class Numbers {
+  /** No-break narrow space between a number and its unit. */
+  private static final String NARROW = "\u202f";
+
+  private Numbers() {}
+
+  /**
+   * A number with grouped thousands and all of its decimals, such as {@code 42,850} or {@code
+   * 68.2}.
+   */
+  public static String plain(BigDecimal number) {
+    String digits = number.abs().toPlainString();
+    int point = digits.indexOf('.');
+    String whole = point < 0 ? digits : digits.substring(0, point);
+    StringBuilder out = new StringBuilder(number.signum() < 0 ? "−" : "");
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % 3 == 0 && whole.length() > 3) {
+        out.append(',');
+      }
+      out.append(whole.charAt(i));
+    }
+    return out.append(point < 0 ? "" : digits.substring(point)).toString();
+  }
+
+  /** A number with its unit, such as {@code 68.2%} or {@code 17.2 小时}. */
+  public static String format(BigDecimal number, Unit unit, Language language) {
+    return plain(number) + suffix(unit, language);
+  }
+
+  /** Two ends of a range with the unit once, such as {@code 40.0–100.0}. */
+  public static String range(BigDecimal low, BigDecimal high, Unit unit, Language language) {
+    return plain(low) + "–" + plain(high) + suffix(unit, language);
+  }
+
+  /**
+   * A large number in short: {@code 4.3 万}, {@code 1.2 亿}, {@code 42.9 thousand}, {@code 1.2
+   * million}; three significant figures at the most, and whole below ten thousand.
+   */
+  public static String compact(BigDecimal number, Unit unit, Language language) {
+    BigDecimal size = number.abs();
+    if (language == Language.ZH) {
+      if (size.compareTo(new BigDecimal("100000000")) >= 0) {
+        return scaled(number, 8) + NARROW + "亿" + unit.symbol().in(language).strip();
+      }
+      if (size.compareTo(new BigDecimal("10000")) >= 0) {
+        return scaled(number, 4) + NARROW + "万" + unit.symbol().in(language).strip();
+      }
+      return format(number, unit, language);
+    }
+    String suffix = suffix(unit, language);
+    if (size.compareTo(new BigDecimal("1000000000")) >= 0) {
+      return scaled(number, 9) + " billion" + suffix;
+    }
+    if (size.compareTo(new BigDecimal("1000000")) >= 0) {
+      return scaled(number, 6) + " million" + suffix;
+    }
+    if (size.compareTo(new BigDecimal("10000")) >= 0) {
+      return scaled(number, 3) + " thousand" + suffix;
+    }
+    return format(number, unit, language);
+  }
+
+  private static String scaled(BigDecimal number, int power) {
+    BigDecimal scaled = number.movePointLeft(power).setScale(1, RoundingMode.HALF_UP);
+    BigDecimal tidy = scaled.stripTrailingZeros();
+    return plain(tidy.scale() < 0 ? tidy.setScale(0) : tidy);
+  }
+
+  private static String suffix(Unit unit, Language language) {
+    String symbol = unit.symbol().in(language);
+    if (symbol.isEmpty()) {
+      return "";
+    }
+    if (symbol.startsWith(" ")) {
+      return NARROW + symbol.strip();
+    }
+    return (unit.spaced() ? NARROW : "") + symbol;
+  }
+}
