@@ -20,6 +20,9 @@ public final class PaperFonts {
   /** The family of the text fonts, as SVG and CSS name it. */
   public static final String SANS = "Noto Sans SC";
 
+  /** The family of English running text: the same design with Latin-width punctuation. */
+  public static final String LATIN = "Noto Sans Latin";
+
   /** The family of the code font, as SVG and CSS name it. */
   public static final String MONO = "JetBrains Mono";
 
@@ -29,14 +32,18 @@ public final class PaperFonts {
   private final Path regularFile;
   private final Path boldFile;
   private final Path monoFile;
+  private final Path latinRegularFile;
+  private final Path latinBoldFile;
   private final Font regular;
   private final Font bold;
   private final Font mono;
 
-  private PaperFonts(Path regularFile, Path boldFile, Path monoFile) {
-    this.regularFile = regularFile;
-    this.boldFile = boldFile;
-    this.monoFile = monoFile;
+  private PaperFonts(Paper paper) {
+    this.regularFile = paper.resource("assets/fonts/NotoSansSC-Regular.ttf");
+    this.boldFile = paper.resource("assets/fonts/NotoSansSC-Bold.ttf");
+    this.monoFile = paper.resource("assets/fonts/JetBrainsMono-Regular.ttf");
+    this.latinRegularFile = paper.resource("assets/fonts/NotoSansLatin-Regular.ttf");
+    this.latinBoldFile = paper.resource("assets/fonts/NotoSansLatin-Bold.ttf");
     this.regular = load(regularFile);
     this.bold = load(boldFile);
     this.mono = load(monoFile);
@@ -44,10 +51,7 @@ public final class PaperFonts {
 
   /** Loads and registers the fonts of a paper, or the generator's own. */
   public static PaperFonts of(Paper paper) {
-    return new PaperFonts(
-        paper.resource("assets/fonts/NotoSansSC-Regular.ttf"),
-        paper.resource("assets/fonts/NotoSansSC-Bold.ttf"),
-        paper.resource("assets/fonts/JetBrainsMono-Regular.ttf"));
+    return new PaperFonts(paper);
   }
 
   /** The text font at a size in pixels. */
@@ -73,6 +77,16 @@ public final class PaperFonts {
   /** The file of the code font. */
   public Path monoFile() {
     return monoFile;
+  }
+
+  /** The file of the regular font for English text. */
+  public Path latinRegularFile() {
+    return latinRegularFile;
+  }
+
+  /** The file of the bold font for English text. */
+  public Path latinBoldFile() {
+    return latinBoldFile;
   }
 
   /** The width of a text in pixels when set in the text font. */

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 
 /** Writes numbers as a language writes them. */
 public final class Numbers {
-  /** No-break narrow space between a number and its unit. */
-  private static final String NARROW = "\u202f";
+  /** No-break space between a number and its unit. */
+  private static final String SPACE = "\u00a0";
 
   private Numbers() {}
 
@@ -46,10 +46,10 @@ public final class Numbers {
     BigDecimal size = number.abs();
     if (language == Language.ZH) {
       if (size.compareTo(new BigDecimal("100000000")) >= 0) {
-        return scaled(number, 8) + NARROW + "亿" + unit.symbol().in(language).strip();
+        return scaled(number, 8) + SPACE + "亿" + unit.symbol().in(language).strip();
       }
       if (size.compareTo(new BigDecimal("10000")) >= 0) {
-        return scaled(number, 4) + NARROW + "万" + unit.symbol().in(language).strip();
+        return scaled(number, 4) + SPACE + "万" + unit.symbol().in(language).strip();
       }
       return format(number, unit, language);
     }
@@ -78,8 +78,8 @@ public final class Numbers {
       return "";
     }
     if (symbol.startsWith(" ")) {
-      return NARROW + symbol.strip();
+      return SPACE + symbol.strip();
     }
-    return (unit.spaced() ? NARROW : "") + symbol;
+    return (unit.spaced() ? SPACE : "") + symbol;
   }
 }

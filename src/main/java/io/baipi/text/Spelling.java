@@ -23,6 +23,9 @@ public final class Spelling {
 
   /** A hint: the nearest known word, or all of them. */
   public static String hint(String word, Collection<String> known) {
+    if (known.isEmpty()) {
+      return "there is none here";
+    }
     return nearest(word, known)
         .map(near -> "did you mean '" + near + "'?")
         .orElseGet(() -> "known: " + String.join(", ", known.stream().sorted().toList()));

@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -48,13 +52,18 @@ public final class YamlReader {
             .setMaxAliasesForCollections(0)
             .build();
     try {
+      Optional<Location> tooDeep = tooDeep(path, text, lineOffset, settings);
+      if (tooDeep.isPresent()) {
+        nested(tooDeep.get(), diagnostics);
+        return Optional.empty();
+      }
       Optional<Node> node = new Compose(settings).composeString(text);
       if (node.isEmpty()) {
         diagnostics.error(
             "yaml.empty", Location.file(path), "the file is empty", "write at least one key");
         return Optional.empty();
       }
-      return new Conversion(path, lineOffset, diagnostics).convert(node.get(), 0);
+      return new Conversion(path, lineOffset, diagnostics).convert(node.get());
     } catch (MarkedYamlEngineException e) {
       Location at =
           e.getProblemMark()
@@ -76,6 +85,34 @@ public final class YamlReader {
     }
   }
 
+  /**
+   * Where the nesting goes past the limit. Composing nodes is recursive, so that this is looked for
+   * in the stream of events, which is not.
+   */
+  private static Optional<Location> tooDeep(
+      String path, String text, int lineOffset, LoadSettings settings) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event instanceof CollectionStartEvent) {
+        depth++;
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      if (depth > DEPTH_LIMIT) {
+        return event.getStartMark().map(mark -> locate(path, mark, lineOffset));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void nested(Location at, Diagnostics diagnostics) {
+    diagnostics.error(
+        "yaml.nesting",
+        at,
+        "the YAML is nested too deeply or uses an alias",
+        "write the value out where it is needed");
+  }
+
   private static Location locate(String path, Mark mark, int lineOffset) {
     return Location.at(path, mark.getLine() + 1 + lineOffset, mark.getColumn() + 1);
   }
@@ -88,17 +125,13 @@ public final class YamlReader {
       this(path, lineOffset, diagnostics, new IdentityHashMap<>());
     }
 
-    Optional<Yaml> convert(Node node, int depth) {
+    Optional<Yaml> convert(Node node) {
       Location at =
           node.getStartMark()
               .map(mark -> locate(path, mark, lineOffset))
               .orElse(Location.file(path));
-      if (depth > DEPTH_LIMIT || open.put(node, true) != null) {
-        diagnostics.error(
-            "yaml.nesting",
-            at,
-            "the YAML is nested too deeply or uses an alias",
-            "write the value out where it is needed");
+      if (open.put(node, true) != null) {
+        nested(at, diagnostics);
         return Optional.empty();
       }
       if (node instanceof ScalarNode scalar) {
@@ -107,11 +140,11 @@ public final class YamlReader {
       if (node instanceof SequenceNode sequence) {
         List<Yaml> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-          convert(item, depth + 1).ifPresent(items::add);
+          convert(item).ifPresent(items::add);
         }
         return Optional.of(new Yaml.Sequence(List.copyOf(items), at));
       }
-      return Optional.of(mapping((MappingNode) node, at, depth));
+      return Optional.of(mapping((MappingNode) node, at));
     }
 
     private static Yaml.Scalar scalar(ScalarNode node, Location at) {
@@ -123,12 +156,12 @@ public final class YamlReader {
       return new Yaml.Scalar(node.getValue(), quoted, at.spanning(length));
     }
 
-    private Yaml mapping(MappingNode node, Location at, int depth) {
+    private Yaml mapping(MappingNode node, Location at) {
       List<Yaml.Entry> entries = new ArrayList<>();
       Set<String> seen = new HashSet<>();
       for (NodeTuple tuple : node.getValue()) {
-        Optional<Yaml> key = convert(tuple.getKeyNode(), depth + 1);
-        Optional<Yaml> value = convert(tuple.getValueNode(), depth + 1);
+        Optional<Yaml> key = convert(tuple.getKeyNode());
+        Optional<Yaml> value = convert(tuple.getValueNode());
         if (key.isEmpty() || value.isEmpty()) {
           continue;
         }
