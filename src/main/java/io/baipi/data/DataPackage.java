@@ -11,16 +11,33 @@ import java.util.Optional;
  * @param licence an SPDX id or a short name, such as {@code CC-BY-4.0}
  * @param tables the tables by id, in the order of the package's file
  * @param sources the published works that tables cite: id (such as {@code ranking-2025}) → title
+ * @param schemas what the package declares about each table, by the table's id
  */
 public record DataPackage(
     String id,
     Localized title,
     String licence,
     Map<String, Table> tables,
-    Map<String, Localized> sources) {
+    Map<String, Localized> sources,
+    Map<String, TableSchema> schemas) {
+
+  /** A package whose tables declare nothing beyond what the tables themselves hold. */
+  public DataPackage(
+      String id,
+      Localized title,
+      String licence,
+      Map<String, Table> tables,
+      Map<String, Localized> sources) {
+    this(id, title, licence, tables, sources, Map.of());
+  }
 
   /** The table that has an id. */
   public Optional<Table> table(String tableId) {
     return Optional.ofNullable(tables.get(tableId));
+  }
+
+  /** What the package declares about a table. */
+  public Optional<TableSchema> schema(String tableId) {
+    return Optional.ofNullable(schemas.get(tableId));
   }
 }

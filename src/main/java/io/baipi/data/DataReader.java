@@ -1,0 +1,162 @@
+package io.baipi.data;
+
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Location;
+import io.baipi.paper.Paper;
+import io.baipi.paper.PaperText;
+import io.baipi.text.Spelling;
+import io.baipi.yaml.Fields;
+import io.baipi.yaml.YamlReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a paper's data: {@code data/datapackage.yaml}, which follows Frictionless Data Package and
+ * Table Schema, and the CSV files that it names. Every mistake in any of them is reported in one
+ * run.
+ */
+public final class DataReader {
+  private static final String FOLDER = "data/";
+  private static final String FILE = FOLDER + "datapackage.yaml";
+  private static final long DESCRIPTOR_LIMIT = 4_000_000;
+  private static final int DEPTH_LIMIT = 8;
+
+  /** The largest CSV file, in bytes. */
+  static final long TABLE_LIMIT = 32_000_000;
+
+  private final Paper paper;
+  private final Diagnostics diagnostics;
+  private final long tableLimit;
+
+  private DataReader(Paper paper, long tableLimit, Diagnostics diagnostics) {
+    this.paper = paper;
+    this.tableLimit = tableLimit;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Reads all tables.
+   *
+   * @return empty only when the package's file itself cannot be read. Otherwise every table that it
+   *     declares is there; after errors, what could not be read is missing from it
+   */
+  public static Optional<DataPackage> read(Paper paper, Diagnostics diagnostics) {
+    return read(paper, TABLE_LIMIT, diagnostics);
+  }
+
+  static Optional<DataPackage> read(Paper paper, long tableLimit, Diagnostics diagnostics) {
+    return new DataReader(paper, tableLimit, diagnostics).read();
+  }
+
+  private Optional<DataPackage> read() {
+    return PaperText.read(paper.root(), FILE, DESCRIPTOR_LIMIT, Location.file(FILE), diagnostics)
+        .flatMap(text -> YamlReader.read(FILE, text, diagnostics))
+        .flatMap(node -> Fields.of(node, Words.AREA, "a data package", diagnostics))
+        .map(fields -> read(fields));
+  }
+
+  private DataPackage read(Fields fields) {
+    Descriptor descriptor =
+        new DescriptorReader(new Words(paper.languages(), diagnostics)).read(fields);
+    Map<String, CheckedTable> checked = new LinkedHashMap<>();
+    for (Resource resource : descriptor.resources()) {
+      checked.put(resource.name(), table(resource));
+    }
+    Map<String, Table> tables = new LinkedHashMap<>();
+    Map<String, TableSchema> schemas = new LinkedHashMap<>();
+    for (CheckedTable table : checked.values()) {
+      KeyCheck.primary(table);
+      KeyCheck.foreign(table, checked);
+      tables.put(table.table().id(), table.table());
+      schemas.put(table.table().id(), table.resource().schema());
+    }
+    warnOfUnused(descriptor);
+    return new DataPackage(
+        descriptor.name(),
+        descriptor.title(),
+        descriptor.licence(),
+        tables,
+        descriptor.sources(),
+        schemas);
+  }
+
+  private CheckedTable table(Resource resource) {
+    String named = resource.schema().path();
+    String path = FOLDER + named;
+    Optional<String> text =
+        named.isEmpty()
+            ? Optional.empty()
+            : PaperText.read(
+                paper.root(), inData(named), tableLimit, resource.pathLocation(), diagnostics);
+    TableReports reports = new TableReports(diagnostics);
+    Grid grid =
+        text.map(t -> GridReader.read(path, t, reports))
+            .orElseGet(() -> new Grid(List.of(), List.of(), false));
+    return TableReader.read(resource, path, grid, reports);
+  }
+
+  /** A path from the paper's folder; one that is absolute stays so and is refused there. */
+  private static String inData(String path) {
+    return path.startsWith("/") || path.contains("\\") || path.contains(":") ? path : FOLDER + path;
+  }
+
+  private void warnOfUnused(Descriptor descriptor) {
+    List<String> named =
+        descriptor.resources().stream().map(resource -> resource.schema().path()).toList();
+    for (String file : csvFiles()) {
+      if (!named.contains(file)) {
+        diagnostics.warning(
+            "data.unused-file",
+            Location.file(FOLDER + file),
+            "no resource of the data package names this file",
+            Spelling.nearest(file, named)
+                .filter(near -> !Files.exists(paper.root().resolve(FOLDER + near)))
+                .map(near -> "did you mean it where datapackage.yaml says '" + near + "'?")
+                .orElse("add a resource with 'path: " + file + "', or delete the file"));
+      }
+    }
+  }
+
+  private List<String> csvFiles() {
+    Path folder = paper.root().resolve(FOLDER);
+    List<String> files = new ArrayList<>();
+    FileVisitor<Path> visitor =
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            if (attributes.isRegularFile() && name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+              files.add(name);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            // A folder that nobody may read holds nothing that the paper could use.
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), DEPTH_LIMIT, visitor);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    files.sort(null);
+    return files;
+  }
+}

@@ -1,0 +1,187 @@
+package io.baipi.data;
+
+import io.baipi.diagnostic.Location;
+import io.baipi.text.Localized;
+import io.baipi.text.Spelling;
+import io.baipi.yaml.Fields;
+import io.baipi.yaml.Yaml;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a data package's file: the package's own fields and those of its resources. */
+final class DescriptorReader {
+  /** Published beside the tables under this name. */
+  private static final String RESERVED = "datapackage";
+
+  private final Words words;
+  private final TableSchemaReader schemas;
+
+  DescriptorReader(Words words) {
+    this.words = words;
+    this.schemas = new TableSchemaReader(words);
+  }
+
+  Descriptor read(Fields fields) {
+    String name = words.tableName(fields).orElse("");
+    Localized title = words.text(fields, "title");
+    words.optionalText(fields, "description");
+    String licence = licence(fields);
+    Map<String, Localized> sources = sources(fields);
+    List<Resource> resources = resources(fields, sources.keySet());
+    fields.finish();
+    checkForeignKeys(resources);
+    return new Descriptor(name, title, licence, sources, resources);
+  }
+
+  private String licence(Fields fields) {
+    fields.required("licenses");
+    List<String> names = new ArrayList<>();
+    for (Yaml item : fields.items("licenses")) {
+      Optional<Fields> licence = words.fields(item, "a licence");
+      if (licence.isPresent()) {
+        names.add(licence.get().text("name"));
+        licence.get().optionalText("title");
+        licence.get().optionalText("path");
+        licence.get().finish();
+      }
+    }
+    if (names.isEmpty() && fields.has("licenses")) {
+      words.error(
+          "empty",
+          fields.locationOf("licenses"),
+          "the data has no licence, so nobody may use it",
+          "add one, such as {name: CC-BY-4.0}");
+    }
+    return names.isEmpty() ? "" : names.get(0);
+  }
+
+  private Map<String, Localized> sources(Fields fields) {
+    Map<String, Localized> sources = new LinkedHashMap<>();
+    for (Yaml item : fields.items("sources")) {
+      Optional<Fields> source = words.fields(item, "a source");
+      if (source.isPresent()) {
+        String id = source.get().text("id");
+        Localized title = words.text(source.get(), "title");
+        source.get().finish();
+        if (!id.isEmpty() && sources.putIfAbsent(id, title) != null) {
+          duplicate(source.get().locationOf("id"), "source", id);
+        }
+      }
+    }
+    return sources;
+  }
+
+  private List<Resource> resources(Fields fields, Set<String> sources) {
+    fields.required("resources");
+    List<Resource> resources = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    Set<String> paths = new HashSet<>();
+    for (Yaml item : fields.items("resources")) {
+      Optional<Fields> entries = words.fields(item, "a resource");
+      if (entries.isEmpty()) {
+        continue;
+      }
+      Optional<Resource> resource = resource(entries.get(), sources);
+      if (resource.isPresent()) {
+        String name = resource.get().name();
+        String path = resource.get().schema().path();
+        if (name.equals(RESERVED)) {
+          words.error(
+              "name",
+              entries.get().locationOf("name"),
+              "'" + RESERVED + "' is taken by the package's own file",
+              "choose another name");
+        } else if (!names.add(name)) {
+          duplicate(entries.get().locationOf("name"), "resource", name);
+        } else {
+          if (!path.isEmpty() && !paths.add(path)) {
+            duplicate(entries.get().locationOf("path"), "path", path);
+          }
+          resources.add(resource.get());
+        }
+      }
+    }
+    return resources;
+  }
+
+  private Optional<Resource> resource(Fields fields, Set<String> sources) {
+    Optional<String> name = words.tableName(fields);
+    String path = fields.text("path");
+    Localized title = words.text(fields, "title");
+    Localized description = words.text(fields, "description");
+    fields.required("provenance");
+    Provenance provenance = words.provenance(fields).orElse(Provenance.PUBLISHED);
+    List<String> cited = cited(fields, sources);
+    Optional<TableSchema> schema =
+        fields
+            .required("schema")
+            .flatMap(node -> words.fields(node, "a schema"))
+            .map(entries -> schemas.read(entries, path, description, provenance));
+    fields.finish();
+    if (name.isEmpty() || schema.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Resource(
+            name.get(),
+            title,
+            provenance,
+            cited,
+            schema.get(),
+            fields.location(),
+            fields.locationOf("path")));
+  }
+
+  private List<String> cited(Fields fields, Set<String> sources) {
+    fields.required("sources");
+    Set<String> cited = new LinkedHashSet<>();
+    for (Yaml.Scalar item : words.list(fields, "sources")) {
+      String work = item.text().split("/", 2)[0];
+      if (!sources.contains(work)) {
+        words.error(
+            "unknown-source",
+            item.location(),
+            "the package has no source '" + work + "'",
+            sources.isEmpty()
+                ? "add it under 'sources' of the package"
+                : Spelling.hint(work, sources));
+      } else if (!cited.add(item.text())) {
+        duplicate(item.location(), "source", item.text());
+      }
+    }
+    return List.copyOf(cited);
+  }
+
+  private void checkForeignKeys(List<Resource> resources) {
+    Map<String, TableSchema> known = new LinkedHashMap<>();
+    resources.forEach(resource -> known.put(resource.name(), resource.schema()));
+    for (Resource resource : resources) {
+      for (ForeignKey key : resource.schema().foreignKeys()) {
+        String target = key.resource().isEmpty() ? resource.name() : key.resource();
+        TableSchema other = known.get(target);
+        if (other == null) {
+          words.error(
+              "unknown-resource",
+              key.location(),
+              "the package has no resource '" + target + "'",
+              Spelling.hint(target, known.keySet()));
+          continue;
+        }
+        for (String field : key.reference()) {
+          schemas.checkField(field, other.fields(), key.location());
+        }
+      }
+    }
+  }
+
+  private void duplicate(Location at, String what, String name) {
+    words.error(
+        "duplicate", at, "the " + what + " '" + name + "' stands here twice", "keep one of them");
+  }
+}

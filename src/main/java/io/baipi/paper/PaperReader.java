@@ -1,0 +1,305 @@
+package io.baipi.paper;
+
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Location;
+import io.baipi.text.Language;
+import io.baipi.text.Localized;
+import io.baipi.text.Spelling;
+import io.baipi.yaml.Fields;
+import io.baipi.yaml.Yaml;
+import io.baipi.yaml.YamlReader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Reads {@code paper.yaml}. */
+public final class PaperReader {
+  private static final String FILE = "paper.yaml";
+  private static final long SIZE_LIMIT = 1_000_000;
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern EDITION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.-]*");
+  private static final int SLUG_LIMIT = 64;
+
+  private final Diagnostics diagnostics;
+  private final Fields fields;
+
+  private PaperReader(Fields fields, Diagnostics diagnostics) {
+    this.fields = fields;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Reads a paper's description with the date that it gives.
+   *
+   * @see #read(Path, Path, Optional, Diagnostics)
+   */
+  public static Optional<Paper> read(Path root, Path home, Diagnostics diagnostics) {
+    return read(root, home, Optional.empty(), diagnostics);
+  }
+
+  /**
+   * Reads a paper's description.
+   *
+   * @param root the paper's folder
+   * @param home the generator's folder
+   * @param sourceDateEpoch the environment's {@code SOURCE_DATE_EPOCH}, where it is set: seconds
+   *     since 1970-01-01T00:00:00Z; its day in UTC replaces the paper's date
+   * @return empty when something is missing that a paper cannot do without, which is then reported
+   */
+  public static Optional<Paper> read(
+      Path root, Path home, Optional<String> sourceDateEpoch, Diagnostics diagnostics) {
+    Optional<String> text =
+        PaperText.read(root, FILE, SIZE_LIMIT, Location.file(FILE), diagnostics);
+    Optional<Fields> fields =
+        text.flatMap(t -> YamlReader.read(FILE, t, diagnostics))
+            .flatMap(node -> Fields.of(node, "paper", "a paper", diagnostics));
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    return new PaperReader(fields.get(), diagnostics).paper(root, home, sourceDateEpoch);
+  }
+
+  private Optional<Paper> paper(Path root, Path home, Optional<String> sourceDateEpoch) {
+    Optional<String> id = fields.required("id").flatMap(this::slug);
+    List<Language> languages = languages();
+    Optional<Localized> title = localized("title", languages);
+    Optional<Localized> subtitle = localized("subtitle", languages);
+    List<String> authors = authors();
+    Optional<String> edition = edition();
+    Optional<LocalDate> written = fields.required("date").flatMap(this::date);
+    Optional<LocalDate> date =
+        sourceDateEpoch.isPresent() ? epoch(sourceDateEpoch.get()).or(() -> written) : written;
+    Optional<Localized> licence = localized("licence", languages);
+    String url = url();
+    // A chapter and an appendix share one folder of files, so their ids share one space.
+    Set<String> texts = new LinkedHashSet<>();
+    List<String> chapters = ids("chapters", texts);
+    if (fields.required("chapters").isPresent() && fields.items("chapters").isEmpty()) {
+      error(
+          "empty",
+          fields.locationOf("chapters"),
+          "a paper needs at least one chapter",
+          "add the id of a chapter");
+    }
+    List<String> appendices = ids("appendices", texts);
+    List<String> models = ids("models", new LinkedHashSet<>());
+    fields.finish();
+    if (id.isEmpty()
+        || languages.isEmpty()
+        || title.isEmpty()
+        || subtitle.isEmpty()
+        || edition.isEmpty()
+        || date.isEmpty()
+        || licence.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Paper(
+            root,
+            home,
+            id.get(),
+            title.get(),
+            subtitle.get(),
+            languages,
+            authors,
+            edition.get(),
+            date.get(),
+            licence.get(),
+            url,
+            chapters,
+            appendices,
+            models));
+  }
+
+  private Optional<String> slug(Yaml node) {
+    Optional<Yaml.Scalar> scalar = scalar(node);
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = scalar.get().text();
+    if (SLUG.matcher(text).matches() && text.length() <= SLUG_LIMIT) {
+      return Optional.of(text);
+    }
+    error(
+        "slug",
+        node.location(),
+        "'" + text + "' cannot be an id",
+        "use at most "
+            + SLUG_LIMIT
+            + " small letters a–z and digits, with single hyphens between words");
+    return Optional.empty();
+  }
+
+  private List<Language> languages() {
+    List<Language> languages = new ArrayList<>();
+    Set<String> known = new TreeSet<>();
+    for (Language language : Language.values()) {
+      known.add(language.code());
+    }
+    if (fields.required("languages").isPresent() && fields.items("languages").isEmpty()) {
+      error("empty", fields.locationOf("languages"), "a paper needs a language", "add zh or en");
+    }
+    for (Yaml item : fields.items("languages")) {
+      Optional<Yaml.Scalar> scalar = scalar(item);
+      if (scalar.isEmpty()) {
+        continue;
+      }
+      String code = scalar.get().text();
+      Optional<Language> language = Language.ofCode(code);
+      if (language.isEmpty()) {
+        error(
+            "language",
+            item.location(),
+            "'" + code + "' is not a language of this generator",
+            Spelling.hint(code, known));
+      } else if (languages.contains(language.get())) {
+        duplicate(item.location(), code);
+      } else {
+        languages.add(language.get());
+      }
+    }
+    return List.copyOf(languages);
+  }
+
+  private Optional<Localized> localized(String key, List<Language> languages) {
+    Optional<Localized> text = fields.localized(key);
+    text.ifPresent(
+        found -> {
+          for (Language language : languages) {
+            if (found.texts().getOrDefault(language, "").isBlank()) {
+              error(
+                  "language",
+                  fields.locationOf(key),
+                  "'" + key + "' has no text in '" + language.code() + "'",
+                  "add '" + language.code() + ": …'");
+            }
+          }
+        });
+    return text;
+  }
+
+  private List<String> authors() {
+    fields.required("authors");
+    List<String> authors = new ArrayList<>();
+    for (Yaml item : fields.items("authors")) {
+      Optional<Yaml.Scalar> scalar = scalar(item);
+      if (scalar.isPresent() && authors.contains(scalar.get().text())) {
+        duplicate(item.location(), scalar.get().text());
+      } else {
+        scalar.ifPresent(name -> authors.add(name.text()));
+      }
+    }
+    return List.copyOf(authors);
+  }
+
+  private Optional<String> edition() {
+    Optional<Yaml.Scalar> scalar = fields.required("edition").flatMap(this::scalar);
+    if (scalar.isPresent() && !EDITION.matcher(scalar.get().text()).matches()) {
+      error(
+          "edition",
+          scalar.get().location(),
+          "'" + scalar.get().text() + "' cannot name an edition",
+          "use letters, digits, points and hyphens, such as \"2026.1\"");
+      return Optional.empty();
+    }
+    return scalar.map(Yaml.Scalar::text);
+  }
+
+  private Optional<LocalDate> date(Yaml node) {
+    Optional<Yaml.Scalar> scalar = scalar(node);
+    if (scalar.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(scalar.get().text()));
+    } catch (DateTimeParseException e) {
+      error(
+          "date",
+          node.location(),
+          "'" + scalar.get().text() + "' is not a date",
+          "write year, month and day, such as 2026-11-21");
+      return Optional.empty();
+    }
+  }
+
+  private Optional<LocalDate> epoch(String seconds) {
+    try {
+      Instant instant = Instant.ofEpochSecond(Long.parseLong(seconds.strip()));
+      return Optional.of(instant.atZone(ZoneOffset.UTC).toLocalDate());
+    } catch (NumberFormatException | DateTimeException e) {
+      error(
+          "source-date-epoch",
+          fields.locationOf("date"),
+          "the environment's SOURCE_DATE_EPOCH is '" + seconds + "', not a number of seconds",
+          "unset it, or set it to seconds since 1970, such as the output of 'date +%s'");
+      return Optional.empty();
+    }
+  }
+
+  private String url() {
+    Optional<String> url = fields.optionalText("url");
+    if (url.isEmpty() || url.get().isEmpty()) {
+      return "";
+    }
+    try {
+      URI parsed = new URI(url.get());
+      boolean web = "https".equals(parsed.getScheme()) || "http".equals(parsed.getScheme());
+      if (web
+          && parsed.getHost() != null
+          && parsed.getQuery() == null
+          && parsed.getFragment() == null
+          && parsed.getUserInfo() == null) {
+        return url.get().endsWith("/") ? url.get() : url.get() + "/";
+      }
+    } catch (URISyntaxException e) {
+      // Reported below, with the addresses that parse but are of no use.
+    }
+    error(
+        "url",
+        fields.locationOf("url"),
+        "'" + url.get() + "' is not the address of a web site",
+        "write such as https://example.org/paper/");
+    return "";
+  }
+
+  private List<String> ids(String key, Set<String> taken) {
+    List<String> ids = new ArrayList<>();
+    for (Yaml item : fields.items(key)) {
+      Optional<String> id = slug(item);
+      if (id.isPresent() && !taken.add(id.get())) {
+        duplicate(item.location(), id.get());
+      } else {
+        id.ifPresent(ids::add);
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  private Optional<Yaml.Scalar> scalar(Yaml node) {
+    if (node instanceof Yaml.Scalar scalar && !scalar.isNull() && !scalar.text().isBlank()) {
+      return Optional.of(scalar);
+    }
+    error("shape", node.location(), "expected a single text", "write the text after the key");
+    return Optional.empty();
+  }
+
+  private void duplicate(Location at, String what) {
+    error("duplicate", at, "'" + what + "' stands here twice", "keep one of them");
+  }
+
+  private void error(String what, Location at, String message, String hint) {
+    diagnostics.error("paper." + what, at, message, hint);
+  }
+}

@@ -1,0 +1,41 @@
+package io.baipi.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What is known of one file.
+ *
+ * @param path relative to its folder, with {@code /} between names
+ * @param size in bytes
+ * @param sha256 in small hexadecimal digits
+ */
+public record FileHash(String path, long size, String sha256) {
+  private static final int BUFFER = 65_536;
+
+  static FileHash of(String path, Path file) throws IOException {
+    MessageDigest digest = newDigest();
+    long size = 0;
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+        size += n;
+      }
+    }
+    return new FileHash(path, size, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.baipi.publish;
+
+import io.baipi.paper.Paper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files that a publication is made from: {@code paper.yaml} and everything in the paper's
+ * {@code content}, {@code data} and {@code models}, and in its own {@code templates} and {@code
+ * assets} when it has them. Hidden files and links that leave the paper are not inputs.
+ *
+ * @param files in the order of their paths
+ * @param hash SHA-256 in hexadecimal over each file's path in UTF-8, a zero byte, its SHA-256 in
+ *     hexadecimal and a line feed
+ */
+public record Inputs(List<FileHash> files, String hash) {
+  private static final String PAPER = "paper.yaml";
+  private static final List<String> FOLDERS =
+      List.of("content", "data", "models", "templates", "assets");
+
+  public Inputs {
+    files = List.copyOf(files);
+  }
+
+  /** The hash over all inputs of a paper. */
+  public static String hash(Paper paper) throws IOException {
+    return of(paper).hash();
+  }
+
+  /** Reads and hashes all inputs of a paper. */
+  public static Inputs of(Paper paper) throws IOException {
+    Path root = paper.root();
+    SortedMap<String, Path> found = new TreeMap<>();
+    if (Files.isRegularFile(root.resolve(PAPER))) {
+      found.put(PAPER, root.resolve(PAPER));
+    }
+    for (String folder : FOLDERS) {
+      Folder.files(root.resolve(folder))
+          .forEach((path, file) -> found.put(folder + "/" + path, file));
+    }
+    List<FileHash> files = new ArrayList<>();
+    MessageDigest digest = FileHash.newDigest();
+    for (Map.Entry<String, Path> entry : found.entrySet()) {
+      String path = entry.getKey();
+      Optional<Path> file = isHidden(path) ? Optional.empty() : inside(root, entry.getValue());
+      if (file.isPresent()) {
+        FileHash hash = FileHash.of(path, file.get());
+        files.add(hash);
+        digest.update((path + "\0" + hash.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return new Inputs(files, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static boolean isHidden(String path) {
+    return path.startsWith(".") || path.contains("/.");
+  }
+
+  private static Optional<Path> inside(Path root, Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Path real = file.toRealPath();
+    return real.startsWith(root.toRealPath()) ? Optional.of(real) : Optional.empty();
+  }
+}
