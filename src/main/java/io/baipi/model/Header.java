@@ -1,0 +1,21 @@
+package io.baipi.model;
+
+import io.baipi.diagnostic.Location;
+import io.baipi.text.Localized;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every model has, whatever its kind.
+ *
+ * @param explain the author's own words for steps of the method, by the step's id
+ */
+record Header(
+    String id,
+    Localized title,
+    Localized about,
+    List<String> sources,
+    List<Assumption> assumptions,
+    List<Fact> facts,
+    Map<String, Localized> explain,
+    Location location) {}

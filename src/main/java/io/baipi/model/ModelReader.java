@@ -1,0 +1,189 @@
+package io.baipi.model;
+
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Location;
+import io.baipi.paper.Paper;
+import io.baipi.text.Localized;
+import io.baipi.text.Spelling;
+import io.baipi.yaml.Fields;
+import io.baipi.yaml.Yaml;
+import io.baipi.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@code models/<id>.yaml} into declarations and reports everything that is wrong. */
+final class ModelReader {
+  /** The key that decides a model's kind, and the words for it. */
+  private static final List<String> KINDS =
+      List.of("groups", "formula", "first match", "deductions", "measures", "find");
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final long SIZE_LIMIT = 500_000;
+
+  private final Diagnostics diagnostics;
+  private final Words words;
+
+  ModelReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+    this.words = new Words(diagnostics);
+  }
+
+  /** The models of a paper, in its order; without those that are broken. */
+  List<Model> read(Paper paper) {
+    List<Model> models = new ArrayList<>();
+    for (String id : paper.models()) {
+      text(paper, id).flatMap(text -> read(id, path(id), text)).ifPresent(models::add);
+    }
+    return models;
+  }
+
+  private static String path(String id) {
+    return "models/" + id + ".yaml";
+  }
+
+  private Optional<String> text(Paper paper, String id) {
+    Location place = Location.file("paper.yaml");
+    if (!ID.matcher(id).matches()) {
+      diagnostics.error(
+          "model.id",
+          place,
+          "'" + id + "' cannot be the id of a model",
+          "use small letters a–z, digits and single '-'");
+      return Optional.empty();
+    }
+    Path file = paper.root().resolve(path(id));
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      diagnostics.error(
+          "model.no-file",
+          place,
+          "the model '" + id + "' has no file " + path(id),
+          "write the file, or take the model out of paper.yaml");
+      return Optional.empty();
+    }
+    try {
+      if (Files.size(file) > SIZE_LIMIT) {
+        diagnostics.error(
+            "model.size", Location.file(path(id)), "the file is larger than 500 KB", "");
+        return Optional.empty();
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      diagnostics.error(
+          "model.encoding", Location.file(path(id)), "the file is not UTF-8", "save it as UTF-8");
+      return Optional.empty();
+    } catch (IOException e) {
+      diagnostics.error("model.unreadable", Location.file(path(id)), "the file cannot be read", "");
+      return Optional.empty();
+    }
+  }
+
+  /** One model from its text. */
+  Optional<Model> read(String id, String path, String text) {
+    Optional<Yaml> yaml = YamlReader.read(path, text, diagnostics);
+    Optional<Fields> fields =
+        yaml.flatMap(node -> Fields.of(node, Words.AREA, "a model", diagnostics));
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields model = fields.get();
+    Header header = header(id, path, model);
+    List<String> kinds = KINDS.stream().filter(model::has).toList();
+    if (kinds.size() != 1) {
+      kindless(model, kinds);
+      return Optional.empty();
+    }
+    Optional<Model> read =
+        switch (kinds.get(0)) {
+          case "groups" -> new CompositeReader(words).read(header, model);
+          case "formula" -> new FormulaModelReader(words).read(header, model);
+          case "first match" -> new FirstMatchReader(words).read(header, model);
+          case "deductions" -> new DeductionsReader(words).read(header, model);
+          case "measures" -> new MeasuresReader(words).read(header, model);
+          default -> new VersionChoiceReader(words).read(header, model);
+        };
+    model.finish();
+    return read;
+  }
+
+  private void kindless(Fields model, List<String> kinds) {
+    if (kinds.size() > 1) {
+      diagnostics.error(
+          "model.kind",
+          model.locationOf(kinds.get(1)),
+          "a model has one of " + String.join(", ", kinds) + ", not several",
+          "split it into several models");
+      return;
+    }
+    String hint = "a model needs one of: " + String.join(", ", KINDS);
+    Location at = model.location();
+    for (Yaml.Entry entry : model.entries()) {
+      Optional<String> near = Spelling.nearest(entry.key().text(), KINDS);
+      if (near.isPresent()) {
+        at = entry.key().location();
+        hint = "did you mean '" + near.get() + "'?";
+        break;
+      }
+    }
+    diagnostics.error("model.kind", at, "the model does not say what it computes", hint);
+  }
+
+  private Header header(String id, String path, Fields model) {
+    String named = model.text("id");
+    if (!named.isEmpty() && !named.equals(id)) {
+      diagnostics.error(
+          "model.id-mismatch",
+          model.locationOf("id"),
+          "the id is '" + named + "', but the file is " + path,
+          "write 'id: " + id + "', or rename the file");
+    }
+    Localized title = model.localized("title").orElse(Localized.same(id));
+    Localized about = model.optionalLocalized("about").orElse(title);
+    List<String> sources = model.texts("sources");
+    List<Assumption> assumptions = assumptions(model);
+    List<Fact> facts = new FactReader(words).read(model);
+    Map<String, Localized> explain = new LinkedHashMap<>();
+    for (Yaml.Entry entry : words.entries(model, "explain")) {
+      model.localized(entry.value()).ifPresent(text -> explain.put(entry.key().text(), text));
+      if (!Method.STEPS.contains(entry.key().text())) {
+        diagnostics.error(
+            "model.unknown-word",
+            entry.key().location(),
+            "'explain' does not know the step '" + entry.key().text() + "'",
+            Spelling.hint(entry.key().text(), Method.STEPS));
+      }
+    }
+    return new Header(
+        id, title, about, sources, assumptions, facts, explain, Location.line(path, 1));
+  }
+
+  private List<Assumption> assumptions(Fields model) {
+    List<Assumption> assumptions = new ArrayList<>();
+    for (Yaml item : model.items("assume")) {
+      Optional<Fields> fields = Fields.of(item, Words.AREA, "an assumption", diagnostics);
+      if (fields.isEmpty()) {
+        continue;
+      }
+      Optional<Localized> what = fields.get().localized("what");
+      Optional<Localized> value = fields.get().localized("value");
+      Optional<Localized> because = fields.get().localized("because");
+      fields.get().finish();
+      if (what.isPresent() && value.isPresent() && because.isPresent()) {
+        assumptions.add(new Assumption(what.get(), value.get(), because.get(), item.location()));
+      }
+    }
+    return assumptions;
+  }
+}

@@ -1,0 +1,31 @@
+package io.baipi.model;
+
+import io.baipi.data.Table;
+import io.baipi.data.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an evaluation found, before the declared facts are added. */
+record Outcome(
+    Table table, Map<String, Table> parts, Map<String, Value> facts, List<MethodStep> method) {
+
+  ModelResult result(Model model, Inputs inputs) {
+    Header header = model.header();
+    Map<String, Value> all = new LinkedHashMap<>(facts);
+    new Facts(header, inputs, table, parts).addTo(all);
+    return new ModelResult(
+        header.id(),
+        header.title(),
+        header.about(),
+        header.sources(),
+        model.reads().stream().map(Named::name).distinct().toList(),
+        table,
+        Collections.unmodifiableMap(new LinkedHashMap<>(parts)),
+        Collections.unmodifiableMap(all),
+        header.assumptions(),
+        method,
+        header.location());
+  }
+}

@@ -1,0 +1,40 @@
+package io.baipi.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * How computed numbers are rounded: halves up (away from zero), on the exact decimal of the
+ * double's shortest form. So 0.285 to two decimals is 0.29, although the double nearest to 0.285
+ * lies below it.
+ *
+ * @param digits how many decimals are kept
+ * @param beforeRank whether ranks compare the rounded values
+ */
+record Rounding(int digits, boolean beforeRank) {
+  private static final int DOUBLE_DIGITS = 17;
+
+  BigDecimal round(double value) {
+    return round(value, digits);
+  }
+
+  static BigDecimal round(double value, int digits) {
+    return shortest(value).setScale(digits, RoundingMode.HALF_UP);
+  }
+
+  /**
+   * The decimal with the fewest digits that reads back as the same double. {@code Double.toString}
+   * gives it only from Java 19 on.
+   */
+  static BigDecimal shortest(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = 1; digits < DOUBLE_DIGITS; digits++) {
+      BigDecimal candidate = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      if (candidate.doubleValue() == value) {
+        return candidate;
+      }
+    }
+    return exact.round(new MathContext(DOUBLE_DIGITS, RoundingMode.HALF_EVEN));
+  }
+}

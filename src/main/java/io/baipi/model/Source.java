@@ -1,0 +1,82 @@
+package io.baipi.model;
+
+import io.baipi.data.Lineage;
+import io.baipi.data.Provenance;
+import io.baipi.data.Value;
+import io.baipi.diagnostic.Location;
+import io.baipi.text.Localized;
+import io.baipi.text.Unit;
+import io.baipi.text.Units;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where a value comes from and how sure it is: what a computed value inherits from its inputs. */
+record Source(Lineage lineage, Provenance provenance) {
+
+  static Source of(Value value) {
+    return new Source(value.lineage(), value.provenance());
+  }
+
+  static List<Source> of(Collection<? extends Value> values) {
+    return values.stream().map(Source::of).toList();
+  }
+
+  /** A rule of a model applied to inputs. */
+  static Source rule(String model, String rule, Location at, Collection<Source> inputs) {
+    List<Lineage> lineages = new ArrayList<>();
+    Set<Provenance> provenances = new LinkedHashSet<>();
+    for (Source input : inputs) {
+      lineages.add(input.lineage());
+      provenances.add(input.provenance());
+    }
+    return new Source(
+        new Lineage.Rule(model, rule, at, lineages), Provenance.computed(provenances));
+  }
+
+  /** A value that stands in the model's file. */
+  static Source literal(String model, String rule, Location at, Provenance provenance) {
+    return new Source(new Lineage.Rule(model, rule, at, List.of()), provenance);
+  }
+
+  /** The same, resting on an assumption besides. */
+  Source assumed() {
+    return new Source(lineage, Provenance.weakest(List.of(provenance, Provenance.ASSUMED)));
+  }
+
+  Value number(BigDecimal number, Unit unit) {
+    return new Value.Num(number, unit, provenance, lineage);
+  }
+
+  Value count(long number, Unit unit) {
+    return number(BigDecimal.valueOf(number), unit);
+  }
+
+  /** A rounded number; missing when it is NaN. */
+  Value number(double number, int digits, Unit unit) {
+    return Double.isNaN(number) ? missing(unit) : number(Rounding.round(number, digits), unit);
+  }
+
+  Value range(BigDecimal low, BigDecimal high, Unit unit) {
+    return new Value.Range(low, high, unit, provenance, lineage);
+  }
+
+  Value text(Localized text) {
+    return new Value.Text(text, provenance, lineage);
+  }
+
+  Value truth(boolean truth) {
+    return new Value.Truth(truth, provenance, lineage);
+  }
+
+  Value missing(Unit unit) {
+    return new Value.Missing(unit, provenance, lineage);
+  }
+
+  Value missing() {
+    return missing(Units.ONE);
+  }
+}
