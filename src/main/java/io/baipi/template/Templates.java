@@ -1,0 +1,50 @@
+package io.baipi.template;
+
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Location;
+import io.baipi.model.Results;
+import io.baipi.text.Language;
+import java.time.Duration;
+
+/** Runs the templates of one paper's texts against its data and results. */
+public final class Templates implements Interpolation {
+  private final Results results;
+  private final Limits limits;
+  private final Diagnostics diagnostics;
+  private final Sandbox sandbox = new Sandbox();
+
+  private Templates(Results results, Limits limits, Diagnostics diagnostics) {
+    this.results = results;
+    this.limits = limits;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Templates that show some results and report their mistakes. */
+  public static Templates of(Results results, Diagnostics diagnostics) {
+    return of(results, new Limits(Duration.ofSeconds(10), 4_000_000), diagnostics);
+  }
+
+  static Templates of(Results results, Limits limits, Diagnostics diagnostics) {
+    return new Templates(results, limits, diagnostics);
+  }
+
+  /**
+   * Runs a template. What fails is reported, and left out of the text.
+   *
+   * @param template a text of the same templates' diagnostics
+   */
+  public Filled fill(TemplateText template, Language language) {
+    return new Run(template, new Scope(results, language), limits, diagnostics).fill(sandbox);
+  }
+
+  /** Runs a short text: a title, a caption. */
+  public Filled fill(String source, Language language, Location location) {
+    return fill(TemplateText.of(source, 0, Places.from(location), diagnostics), language);
+  }
+
+  @Override
+  public String text(String source, Language language, Location location) {
+    Filled filled = fill(source, language, location);
+    return filled.plain(filled.text());
+  }
+}
