@@ -1,0 +1,116 @@
+package io.baipi.figure;
+
+import io.baipi.data.Table;
+import io.baipi.figure.spec.Pick;
+import io.baipi.figure.table.Badge;
+import io.baipi.figure.table.Html;
+import io.baipi.figure.table.TableHtml;
+import io.baipi.text.Language;
+import io.baipi.text.Localized;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A figure with its label, finding, source, data and links, as a fragment of a page. */
+public final class FigureHtml {
+  private static final Localized DATA = Localized.of("图中数据", "Data of this figure");
+  private static final Localized DRAWING = Localized.of("图 SVG", "Figure SVG");
+  private static final Localized CSV = Localized.of("数据 CSV", "Data CSV");
+  private static final Localized JSON = Localized.of("数据 JSON", "Data JSON");
+
+  private FigureHtml() {}
+
+  /**
+   * The {@code <figure>} element. Links are relative to a page in the edition's folder.
+   *
+   * @param label such as "图 1-2"; plain text
+   * @param caption the finding; plain text
+   */
+  public static String html(Figure figure, Language language, String label, String caption) {
+    FigureView view = figure.in(language);
+    StringBuilder out = new StringBuilder(view.body().length() + 2048);
+    String kind = figure.kind().name().toLowerCase(Locale.ROOT);
+    out.append("<figure class=\"figure ")
+        .append(kind)
+        .append(figure.wide() ? " wide" : "")
+        .append("\" id=\"")
+        .append(figure.anchor())
+        .append("\">\n<figcaption><span class=\"figure-label\">")
+        .append(Html.escape(label))
+        .append("</span> <span class=\"figure-title\">")
+        .append(Html.escape(caption))
+        .append("</span>");
+    if (!view.subtitle().isEmpty()) {
+      out.append(" <span class=\"figure-subtitle\">")
+          .append(Html.escape(view.subtitle()))
+          .append("</span>");
+    }
+    out.append("</figcaption>\n<div class=\"figure-body\">")
+        .append(view.body())
+        .append("</div>\n<p class=\"figure-source\">");
+    if (!view.source().isEmpty()) {
+      out.append(Html.escape(view.source())).append(' ');
+    }
+    out.append(Badge.html(figure.badge(), language)).append("</p>\n");
+    if (figure.kind() == FigureKind.CHART) {
+      figure.data().ifPresent(data -> details(out, figure, data, language));
+    }
+    links(out, figure, language);
+    return out.append("</figure>\n").toString();
+  }
+
+  private static void details(StringBuilder out, Figure figure, Table data, Language language) {
+    out.append("<details class=\"figure-data site-only\"><summary>")
+        .append(DATA.in(language))
+        .append("</summary>")
+        .append(
+            new TableHtml(data, language, Optional.empty(), Set.of())
+                .html(picks(data, language), data.rows(), figure.badge()))
+        .append("</details>\n");
+  }
+
+  /** The columns of a table for readers of a language: not those in the other languages. */
+  private static List<Pick> picks(Table data, Language language) {
+    List<Pick> picks = new ArrayList<>();
+    for (String name : data.names()) {
+      if (!isForeign(data, name, language)) {
+        picks.add(Pick.of(name));
+      }
+    }
+    return picks;
+  }
+
+  private static boolean isForeign(Table data, String name, Language language) {
+    for (Language other : Language.values()) {
+      String end = "_" + other.code();
+      if (other != language && name.endsWith(end)) {
+        String stem = name.substring(0, name.length() - end.length());
+        return data.indexOf(stem + "_" + language.code()) >= 0;
+      }
+    }
+    return false;
+  }
+
+  private static void links(StringBuilder out, Figure figure, Language language) {
+    List<String> links = new ArrayList<>();
+    String base = "../figures/" + figure.id();
+    if (figure.kind() != FigureKind.TABLE) {
+      links.add(link(base + "." + language.code() + ".svg", DRAWING.in(language)));
+    }
+    if (figure.data().isPresent()) {
+      links.add(link(base + ".csv", CSV.in(language)));
+      links.add(link(base + ".json", JSON.in(language)));
+    }
+    if (!links.isEmpty()) {
+      out.append("<p class=\"figure-links site-only\">")
+          .append(String.join(" · ", links))
+          .append("</p>\n");
+    }
+  }
+
+  private static String link(String target, String words) {
+    return "<a href=\"" + target + "\">" + words + "</a>";
+  }
+}

@@ -1,0 +1,84 @@
+package io.baipi.figure;
+
+import io.baipi.data.Column;
+import io.baipi.data.Provenance;
+import io.baipi.data.Row;
+import io.baipi.data.Table;
+import io.baipi.data.Value;
+import io.baipi.figure.spec.FigureSpec;
+import io.baipi.figure.spec.Pick;
+import io.baipi.figure.spec.Sort;
+import io.baipi.text.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a figure shows of its table: those columns only, and how sure they are. */
+final class ShownData {
+  private ShownData() {}
+
+  /** The columns that a figure shows, as a table of their own, in every language they exist in. */
+  static Table table(FigureSpec spec) {
+    Table table = spec.table();
+    Map<Integer, Column> columns = new LinkedHashMap<>();
+    spec.channels().values().forEach(picks -> picks.forEach(pick -> add(table, pick, columns)));
+    List<Row> rows = new ArrayList<>();
+    for (Row row : spec.rows(Sort.NONE)) {
+      rows.add(new Row(row.key(), columns.keySet().stream().map(row.values()::get).toList()));
+    }
+    return new Table(
+        spec.id(),
+        table.title(),
+        List.copyOf(columns.values()),
+        rows,
+        badge(spec),
+        table.sources(),
+        table.location());
+  }
+
+  private static void add(Table table, Pick pick, Map<Integer, Column> columns) {
+    pick.comparison().ifPresent(name -> add(table, Pick.of(name), columns));
+    int own = table.indexOf(pick.column());
+    if (own >= 0) {
+      columns.putIfAbsent(own, titled(table, own, pick));
+      return;
+    }
+    for (Language language : Language.values()) {
+      int index = table.indexOf(pick.column(), language);
+      if (index >= 0) {
+        columns.putIfAbsent(index, titled(table, index, pick));
+      }
+    }
+  }
+
+  private static Column titled(Table table, int index, Pick pick) {
+    Column column = table.columns().get(index);
+    return new Column(
+        column.name(), column.type(), column.unit(), pick.title().orElse(column.title()));
+  }
+
+  /** The weakest provenance of the values shown; names of rows do not count. */
+  static Provenance badge(FigureSpec spec) {
+    List<Pick> picks = new ArrayList<>();
+    spec.channels()
+        .forEach(
+            (channel, some) -> {
+              if (channel.equals("columns")) {
+                picks.addAll(some.subList(Math.min(1, some.size() - 1), some.size()));
+              } else if (!channel.equals("label")) {
+                picks.addAll(some);
+              }
+            });
+    List<Provenance> provenances = new ArrayList<>();
+    for (Row row : spec.table().rows()) {
+      for (Pick pick : picks) {
+        Value value = pick.in(spec.table(), row, Language.ZH);
+        if (!(value instanceof Value.Missing)) {
+          provenances.add(value.provenance());
+        }
+      }
+    }
+    return provenances.isEmpty() ? spec.table().provenance() : Provenance.weakest(provenances);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tables of values as HTML. */
+@NullMarked
+package io.baipi.figure.table;
+
+import org.jspecify.annotations.NullMarked;

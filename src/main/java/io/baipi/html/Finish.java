@@ -1,0 +1,21 @@
+package io.baipi.html;
+
+import java.util.Optional;
+
+/** What a fragment needs of the whole edition to be complete. */
+public interface Finish {
+  /** The id of a heading, by its place among the fragment's headings. */
+  String headingId(int index);
+
+  /** The number of a heading, such as {@code 2.1}, or empty. */
+  String headingNumber(int index);
+
+  /** The HTML of a figure, by its place among the fragment's figures; trusted. */
+  String figure(int index);
+
+  /** The words of a reference such as {@code fig-ranking}, if its target exists. */
+  Optional<String> reference(String target);
+
+  /** The inside of a code block, highlighted; trusted. */
+  String code(String code, String language);
+}

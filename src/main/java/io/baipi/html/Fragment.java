@@ -1,0 +1,149 @@
+package io.baipi.html;
+
+import io.baipi.template.Filled;
+import io.baipi.template.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * A chapter's HTML on its way from the markup to the fragment that site and PDF share: sanitised,
+ * with its values in place, and waiting for the numbers and references of the edition.
+ */
+public final class Fragment {
+  private final Element body;
+  private final List<Slot> unpaired;
+
+  private Fragment(Element body, List<Slot> unpaired) {
+    this.body = body;
+    this.unpaired = unpaired;
+  }
+
+  /**
+   * Reads the HTML that Markdown or AsciiDoc made of a filled template.
+   *
+   * @param chapter the chapter's id, which makes the footnotes' ids unique
+   */
+  public static Fragment of(String html, Filled filled, String chapter) {
+    Document dirty = Jsoup.parseBodyFragment(html);
+    Slots.inAttributes(dirty.body(), filled);
+    Slots.inCode(dirty.body(), filled);
+    Footnotes.renumber(dirty.body(), chapter, filled.language());
+    Element body = Sanitizer.clean(dirty).body();
+    Alerts.mark(body, filled.language());
+    List<Slot> unpaired = Slots.inText(body, filled);
+    return new Fragment(body, unpaired);
+  }
+
+  /** The headings, in order. */
+  public List<FragmentHeading> headings() {
+    List<FragmentHeading> headings = new ArrayList<>();
+    for (Element heading : headingElements(body)) {
+      headings.add(
+          new FragmentHeading(
+              heading.normalName().charAt(1) - '0', heading.id(), heading.text().strip()));
+    }
+    return headings;
+  }
+
+  /** The figures, in order. */
+  public List<FragmentFigure> figures() {
+    List<FragmentFigure> figures = new ArrayList<>();
+    for (Element image : body.select("img[src]")) {
+      String source = image.attr("src");
+      int colon = source.indexOf(':');
+      figures.add(
+          new FragmentFigure(
+              source.substring(0, colon),
+              source.substring(colon + 1),
+              image.attr("alt"),
+              standsAlone(image)));
+    }
+    return figures;
+  }
+
+  /** The names that references such as {@code @fig-ranking} use, in order. */
+  public List<String> references() {
+    return References.in(body);
+  }
+
+  /** The targets of the links inside the paper, without {@code #}, in order. */
+  public List<String> internalLinks() {
+    return body.select("a[href^=#]").stream()
+        .filter(link -> !link.hasClass("footnote-backref") && !link.hasClass("footnote-ref"))
+        .map(link -> link.attr("href").substring(1))
+        .toList();
+  }
+
+  /** The claims and quotations that begin in one element and end in another. */
+  public List<Slot> unpaired() {
+    return List.copyOf(unpaired);
+  }
+
+  /** Whether there is nothing to read in it. */
+  public boolean isEmpty() {
+    return body.text().isBlank() && body.select("img").isEmpty();
+  }
+
+  /** The finished fragment; this object stays as it is. */
+  public String finish(Finish finish) {
+    Element result = body.clone();
+    Trusted trusted = new Trusted();
+    List<Element> headings = headingElements(result);
+    for (int i = 0; i < headings.size(); i++) {
+      finishHeading(headings.get(i), finish.headingId(i), finish.headingNumber(i));
+    }
+    References.resolve(result, finish);
+    for (Element code : result.select("pre > code")) {
+      String language = language(code);
+      String inside = finish.code(code.wholeText(), language);
+      code.empty().appendChild(trusted.hold(inside));
+    }
+    List<Element> images = result.select("img[src]");
+    for (int i = 0; i < images.size(); i++) {
+      Element image = images.get(i);
+      Node place = standsAlone(image) ? image.parent() : image;
+      if (place != null) {
+        place.replaceWith(trusted.hold(finish.figure(i).strip()));
+      }
+    }
+    return trusted.release(Canonical.html(result));
+  }
+
+  private static void finishHeading(Element heading, String id, String number) {
+    heading.attr("id", id);
+    if (!number.isEmpty()) {
+      heading.prependText(" ");
+      heading.prependElement("span").addClass("heading-number").text(number);
+    }
+  }
+
+  private static String language(Element code) {
+    return code.classNames().stream()
+        .filter(name -> name.startsWith("language-"))
+        .map(name -> name.substring("language-".length()))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Element> headingElements(Element body) {
+    return body.select("h1, h2, h3, h4, h5, h6");
+  }
+
+  private static boolean standsAlone(Element image) {
+    Element parent = image.parent();
+    if (parent == null || !parent.nameIs("p")) {
+      return false;
+    }
+    for (Node node : parent.childNodes()) {
+      if (!node.equals(image) && !(node instanceof TextNode text && text.isBlank())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,136 @@
+package io.baipi.html;
+
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Location;
+import io.baipi.text.Language;
+import io.baipi.text.Localized;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Finishes baked pages: resolves links between them, adds what every page needs, and refuses what
+ * no page may hold. The same pages always give the same bytes.
+ */
+public final class PageFinisher {
+  /**
+   * The pages' content security policy: nothing from elsewhere, nothing inline, no requests. A live
+   * preview that pushes pages has to replace it.
+   */
+  public static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
+          + "font-src 'self'; base-uri 'none'; form-action 'none'";
+
+  private static final Localized PERMALINK = Localized.of("本节的固定链接", "Link to this section");
+  private static final Localized SCROLLS = Localized.of("可左右滚动：", "Scrolls sideways: ");
+  private static final Localized SOME_TABLE = Localized.of("表格", "table");
+
+  private PageFinisher() {}
+
+  /**
+   * A page as it was baked.
+   *
+   * @param path where it stands in the site, such as {@code zh/ranking.html}
+   * @param html the whole page
+   * @param location what to name when the page is at fault
+   */
+  public record Page(String path, Language language, String html, Location location) {}
+
+  /** All pages, finished, by path and in the given order; mistakes go to the diagnostics. */
+  public static Map<String, String> finish(List<Page> pages, Diagnostics diagnostics) {
+    Anchors anchors = new Anchors();
+    Previews previews = new Previews();
+    // Each page is parsed twice: the trees of all pages of a large paper do not fit into memory.
+    for (Page page : pages) {
+      Document document = parse(page);
+      anchors.collect(page.path(), document);
+      previews.collect(page.path(), document);
+    }
+    Map<String, String> finished = new LinkedHashMap<>();
+    for (Page page : pages) {
+      Document document = parse(page);
+      describe(document, page);
+      addPermalinks(document, page.language());
+      Drawings.size(document);
+      previews.add(document, page.path(), anchors);
+      wrapWideThings(document, page.language());
+      new PageGuard(page, diagnostics).check(document);
+      new LinkResolver(page, anchors, diagnostics).resolve(document);
+      finished.put(page.path(), serialise(document));
+    }
+    return finished;
+  }
+
+  private static Document parse(Page page) {
+    Document document = Jsoup.parse(page.html());
+    document.outputSettings().prettyPrint(false).charset("UTF-8");
+    document.select(".print-only").remove();
+    return document;
+  }
+
+  private static void describe(Document document, Page page) {
+    Element root = document.selectFirst("html");
+    if (root != null && !root.hasAttr("lang")) {
+      root.attr("lang", page.language().tag());
+    }
+    document.head().select("meta[http-equiv=Content-Security-Policy]").remove();
+    Element policy =
+        new Element("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY);
+    Element charset = document.head().selectFirst("meta[charset]");
+    if (charset == null) {
+      charset = new Element("meta").attr("charset", "utf-8");
+      document.head().prependChild(charset);
+    }
+    charset.after(policy);
+  }
+
+  private static void addPermalinks(Document document, Language language) {
+    for (Element heading : document.select("article h2[id], article h3[id], article h4[id]")) {
+      heading
+          .appendElement("a")
+          .addClass("permalink")
+          .attr("href", "#" + heading.id())
+          .attr("aria-label", PERMALINK.in(language))
+          .text("#");
+    }
+  }
+
+  /** Tables and drawings that are wider than a phone scroll by themselves, also by keyboard. */
+  private static void wrapWideThings(Document document, Language language) {
+    List<Element> wide = new ArrayList<>(document.select("article table"));
+    wide.addAll(document.select("article .figure-body > svg"));
+    for (Element element : wide) {
+      if (element.parents().is(".scroll, table")) {
+        continue;
+      }
+      Element scroll =
+          new Element("div")
+              .addClass("scroll")
+              .attr("role", "region")
+              .attr("tabindex", "0")
+              .attr("aria-label", SCROLLS.in(language) + nameOf(element, language));
+      element.replaceWith(scroll);
+      scroll.appendChild(element);
+    }
+  }
+
+  private static String nameOf(Element element, Language language) {
+    Element caption = element.selectFirst("> caption");
+    if (caption != null) {
+      return caption.text();
+    }
+    Element figure = element.closest("figure");
+    Element title = figure == null ? null : figure.selectFirst(".figure-label");
+    return title == null ? SOME_TABLE.in(language) : title.text();
+  }
+
+  private static String serialise(Document document) {
+    Element root = document.selectFirst("html");
+    String html = root == null ? "" : root.outerHtml();
+    return "<!doctype html>\n" + html.replace("\r\n", "\n") + "\n";
+  }
+}
