@@ -3,6 +3,7 @@ package io.baipi.chapter;
 import io.baipi.figure.Figure;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
+import io.baipi.text.Language;
 import java.util.List;
 import java.util.Map;
 
@@ -18,4 +19,12 @@ public record Publication(
     Results results,
     Map<String, Figure> figures,
     List<Edition> editions,
-    String inputHash) {}
+    String inputHash) {
+
+  /** The same with one edition only. */
+  public Publication only(Language language) {
+    List<Edition> chosen =
+        editions.stream().filter(edition -> edition.language() == language).toList();
+    return new Publication(paper, results, figures, chosen, inputHash);
+  }
+}

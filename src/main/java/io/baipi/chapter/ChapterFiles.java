@@ -1,0 +1,172 @@
+package io.baipi.chapter;
+
+import io.baipi.chapter.asciidoc.Asciidoc;
+import io.baipi.chapter.markdown.Markdown;
+import io.baipi.chapter.source.Markup;
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Location;
+import io.baipi.paper.Paper;
+import io.baipi.template.SourceText;
+import io.baipi.text.Language;
+import io.baipi.text.Spelling;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads the files of a paper's chapters. */
+final class ChapterFiles implements AutoCloseable {
+  private static final int SIZE_LIMIT = 2_000_000;
+
+  private final Paper paper;
+  private final Diagnostics diagnostics;
+  private final Set<String> ids = new LinkedHashSet<>();
+  private final Markdown markdown = new Markdown();
+  private @Nullable Asciidoc asciidoc;
+
+  ChapterFiles(Paper paper, Diagnostics diagnostics) {
+    this.paper = paper;
+    this.diagnostics = diagnostics;
+    ids.addAll(paper.chapters());
+    ids.addAll(paper.appendices());
+  }
+
+  /** The file of a chapter, unless it is missing or unreadable, which is reported. */
+  Optional<ChapterFile> read(String id, Language language) {
+    String stem = "content/" + language.code() + "/" + id;
+    if (!id.matches("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")) {
+      diagnostics.error(
+          "chapter.id",
+          Location.file("paper.yaml"),
+          "'" + id + "' cannot be a chapter's id",
+          "use small letters, digits and single hyphens");
+      return Optional.empty();
+    }
+    Path md = paper.root().resolve(stem + ".md");
+    Path adoc = paper.root().resolve(stem + ".adoc");
+    boolean isMarkdown = Files.isRegularFile(md);
+    if (isMarkdown && Files.isRegularFile(adoc)) {
+      diagnostics.error(
+          "chapter.duplicate",
+          Location.file(stem + ".adoc"),
+          "the chapter '" + id + "' is written twice, in Markdown and in AsciiDoc",
+          "keep one of the two files");
+    }
+    if (!isMarkdown && !Files.isRegularFile(adoc)) {
+      diagnostics.error(
+          "chapter.missing",
+          Location.file(stem + ".md"),
+          "the chapter '" + id + "' is not there in " + language.ownName(),
+          "write this file, or take '" + id + "' out of paper.yaml");
+      return Optional.empty();
+    }
+    Path file = isMarkdown ? md : adoc;
+    return text(file).map(text -> new ChapterFile(id, text, markup(isMarkdown)));
+  }
+
+  private Markup markup(boolean isMarkdown) {
+    if (isMarkdown) {
+      return markdown;
+    }
+    if (asciidoc == null) {
+      asciidoc = new Asciidoc();
+    }
+    return asciidoc;
+  }
+
+  private Optional<SourceText> text(Path file) {
+    String path = paper.relative(file);
+    try {
+      if (!file.toRealPath().startsWith(paper.root().toRealPath())) {
+        diagnostics.error(
+            "chapter.outside",
+            Location.file(path),
+            "this file is a link to a place outside the paper",
+            "copy the file into the paper");
+        return Optional.empty();
+      }
+      if (Files.size(file) > SIZE_LIMIT) {
+        diagnostics.error(
+            "chapter.size",
+            Location.file(path),
+            "the file is larger than " + SIZE_LIMIT + " bytes",
+            "split the chapter");
+        return Optional.empty();
+      }
+      return decode(path, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
+  }
+
+  private Optional<SourceText> decode(String path, byte[] bytes) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    try {
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(in)
+              .toString();
+      String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return Optional.of(new SourceText(path, plain.replace("\r\n", "\n").replace('\r', '\n')));
+    } catch (CharacterCodingException e) {
+      int line = 1;
+      for (int i = 0; i < in.position(); i++) {
+        line += bytes[i] == '\n' ? 1 : 0;
+      }
+      diagnostics.error(
+          "chapter.encoding",
+          Location.line(path, line),
+          "the file is not UTF-8 from this line on",
+          "save it as UTF-8 in the editor");
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (asciidoc != null) {
+      asciidoc.close();
+    }
+  }
+
+  /** Warns about files that no chapter of the paper uses. */
+  void reportUnlisted(Language language) {
+    Path folder = paper.root().resolve("content").resolve(language.code());
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> list = Files.list(folder)) {
+      list.sorted().forEach(files::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder.toString(), e);
+    }
+    for (Path file : files) {
+      String name = String.valueOf(file.getFileName());
+      String stem = name.replaceFirst("\\.(?:md|adoc)$", "");
+      if (!stem.equals(name) && !ids.contains(stem)) {
+        diagnostics.warning(
+            "chapter.unlisted",
+            Location.file(paper.relative(file)),
+            "paper.yaml does not name the chapter '" + stem + "', so it is not published",
+            Spelling.nearest(stem, ids)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("add it to 'chapters' or 'appendices'"));
+      }
+    }
+  }
+}

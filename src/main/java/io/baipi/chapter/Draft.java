@@ -1,0 +1,61 @@
+package io.baipi.chapter;
+
+import io.baipi.chapter.source.Piece;
+import io.baipi.diagnostic.Location;
+import io.baipi.html.Fragment;
+import io.baipi.template.MappedText;
+import io.baipi.template.SourceText;
+import java.util.List;
+
+/**
+ * A chapter that was read and checked by itself, before the edition gives it numbers.
+ *
+ * @param title plain text
+ * @param finding plain text
+ * @param text the body without template tags, which the pieces' places refer to
+ * @param complete whether its template ran without a mistake
+ */
+record Draft(
+    String id,
+    SourceText source,
+    String title,
+    String finding,
+    MappedText text,
+    List<Piece> pieces,
+    Fragment fragment,
+    List<Binding> bindings,
+    boolean complete) {
+
+  /** The place of a piece in the chapter's file. */
+  Location at(Piece piece) {
+    return source.at(text.origin(piece.offset()), piece.length());
+  }
+
+  /** The place of a part of the body without template tags. */
+  Location at(int offset, int length) {
+    return source.at(text.origin(offset), length);
+  }
+
+  /** Where a figure is shown, or the file when a template made its id. */
+  Location placeOfFigure(String figure) {
+    return pieces.stream()
+        .filter(p -> p instanceof Piece.FigurePlace place && place.id().equals(figure))
+        .findFirst()
+        .map(this::at)
+        .orElseGet(this::file);
+  }
+
+  /** Where the heading stands that has an id, or the file when a template made it. */
+  Location placeOfHeading(String slug) {
+    return pieces.stream()
+        .filter(p -> p instanceof Piece.Heading heading && heading.slug().equals(slug))
+        .findFirst()
+        .map(this::at)
+        .orElseGet(this::file);
+  }
+
+  /** The chapter's file as a whole. */
+  Location file() {
+    return Location.file(source.path());
+  }
+}

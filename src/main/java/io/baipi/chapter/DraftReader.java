@@ -1,0 +1,113 @@
+package io.baipi.chapter;
+
+import io.baipi.chapter.source.Head;
+import io.baipi.chapter.source.Piece;
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Location;
+import io.baipi.html.Fragment;
+import io.baipi.template.Filled;
+import io.baipi.template.MappedText;
+import io.baipi.template.Sentinel;
+import io.baipi.template.Slot;
+import io.baipi.template.SourceText;
+import io.baipi.template.TemplateText;
+import io.baipi.template.Templates;
+import io.baipi.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one chapter: head, template, markup; and checks it by itself. */
+final class DraftReader {
+  private final Templates templates;
+  private final Renderers renderers;
+  private final Diagnostics diagnostics;
+
+  DraftReader(Templates templates, Renderers renderers, Diagnostics diagnostics) {
+    this.templates = templates;
+    this.renderers = renderers;
+    this.diagnostics = diagnostics;
+  }
+
+  Draft read(ChapterFile file, Language language) {
+    SourceText source = withoutReserved(file.source());
+    Head head = file.markup().head(source, diagnostics);
+    Filled title = templates.fill(head.title(), language, head.titleAt());
+    Filled finding = templates.fill(head.finding(), language, head.findingAt());
+    TemplateText template = TemplateText.of(source.text(), head.bodyOffset(), source, diagnostics);
+    Filled body = templates.fill(template, language);
+    MappedText text = template.withoutTags();
+    List<Piece> pieces = file.markup().pieces(text, source, diagnostics);
+    Fragment fragment = Fragment.of(file.markup().html(body), body, file.id());
+    List<Binding> bindings = new ArrayList<>();
+    for (Filled part : List.of(title, finding, body)) {
+      bindings.addAll(Bindings.of(part));
+    }
+    Draft draft =
+        new Draft(
+            file.id(),
+            source,
+            title.plain(title.text()).strip(),
+            finding.plain(finding.text()).strip(),
+            text,
+            pieces,
+            fragment,
+            List.copyOf(bindings),
+            title.complete() && finding.complete() && body.complete());
+    checkGlyphs(file.source(), bindings);
+    checkHead(head);
+    checkPlain(List.of(title, finding, body));
+    new ProseCheck(draft, renderers.code(), diagnostics).run();
+    new StructureCheck(draft, diagnostics).run();
+    return draft;
+  }
+
+  /** A source may not hold the characters that stand for values; they are reported as glyphs. */
+  private static SourceText withoutReserved(SourceText source) {
+    StringBuilder text = new StringBuilder(source.text());
+    for (int i = 0; i < text.length(); i++) {
+      if (Sentinel.isReserved(text.charAt(i))) {
+        text.setCharAt(i, '\uFFFD');
+      }
+    }
+    return new SourceText(source.path(), text.toString());
+  }
+
+  private void checkGlyphs(SourceText source, List<Binding> bindings) {
+    GlyphCheck check = new GlyphCheck(renderers.canShow(), diagnostics);
+    check.source(source);
+    bindings.forEach(check::value);
+  }
+
+  private void checkHead(Head head) {
+    checkHeadText(head.title(), head.titleAt());
+    checkHeadText(head.finding(), head.findingAt());
+  }
+
+  private void checkHeadText(String text, Location at) {
+    // Its mistakes were reported when it was filled.
+    MappedText words =
+        TemplateText.of(text, 0, (offset, length) -> at, new Diagnostics()).withoutTags();
+    List<Integer> offsets = new ArrayList<>();
+    for (int i = 0; i < words.text().length(); i++) {
+      offsets.add(words.origin(i));
+    }
+    new ProseDigits((offset, length) -> at.right(offset).spanning(length), diagnostics)
+        .check(new Piece.Words(words.text(), offsets));
+  }
+
+  private void checkPlain(List<Filled> parts) {
+    for (Filled part : parts) {
+      for (Slot slot : part.slots()) {
+        if (slot instanceof Slot.Plain plain && !Digits.typed(plain.text()).isEmpty()) {
+          diagnostics.error(
+              "chapter.typed-number",
+              plain.location(),
+              "this expression prints the number "
+                  + Digits.typed(plain.text()).get(0).digits()
+                  + ", which is bound to no value",
+              "print the value by itself: [=data.<table>[\"<row>\"].<column>]");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.baipi.chapter;
+
+import io.baipi.chapter.source.Piece;
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.figure.Figure;
+import io.baipi.figure.Figures;
+import io.baipi.html.FragmentFigure;
+import io.baipi.paper.Paper;
+import io.baipi.text.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers the chapters of one language and resolves what they refer to. */
+final class EditionBuilder {
+  private final Paper paper;
+  private final Language language;
+  private final Map<String, Figure> figures;
+  private final Renderers renderers;
+  private final Diagnostics diagnostics;
+  private final Map<String, PlacedFigure> placed = new LinkedHashMap<>();
+  private final Targets targets = new Targets();
+
+  EditionBuilder(
+      Paper paper,
+      Language language,
+      Map<String, Figure> figures,
+      Renderers renderers,
+      Diagnostics diagnostics) {
+    this.paper = paper;
+    this.language = language;
+    this.figures = figures;
+    this.renderers = renderers;
+    this.diagnostics = diagnostics;
+  }
+
+  Edition build(List<Draft> drafts) {
+    List<Numbered> numbered = drafts.stream().map(this::number).toList();
+    FigureCheck figureCheck =
+        new FigureCheck(figures, Figures.undrawn(paper, figures), diagnostics);
+    drafts.forEach(figureCheck::run);
+    drafts.stream().filter(draft -> !draft.complete()).forEach(this::excuse);
+    drafts.forEach(draft -> new ReferenceCheck(draft, targets, diagnostics).run());
+    List<Chapter> chapters = new ArrayList<>();
+    for (Numbered chapter : numbered) {
+      chapters.add(chapter(chapter));
+    }
+    return new Edition(language, List.copyOf(chapters));
+  }
+
+  /** A template that stopped leaves out what its source shows; only the stop is to be reported. */
+  private void excuse(Draft draft) {
+    for (Piece piece : draft.pieces()) {
+      if (piece instanceof Piece.FigurePlace place) {
+        targets.excuse(place.id());
+      } else if (piece instanceof Piece.Heading heading) {
+        targets.excuse(draft.id(), heading.slug());
+      }
+    }
+  }
+
+  /**
+   * A chapter with its numbers.
+   *
+   * @param shown one a figure's place, empty where there is nothing to show
+   */
+  private record Numbered(
+      Draft draft,
+      String number,
+      boolean appendix,
+      List<Heading> headings,
+      List<List<PlacedFigure>> shown) {}
+
+  private Numbered number(Draft draft) {
+    boolean appendix = !paper.chapters().contains(draft.id());
+    List<String> order = appendix ? paper.appendices() : paper.chapters();
+    String number = Numbering.ofChapter(order.indexOf(draft.id()), appendix);
+    Numbering numbering = new Numbering(draft.id(), number, language);
+    List<Heading> headings = numbering.headings(draft.title(), draft.fragment().headings());
+    headings.forEach(heading -> targets.add(heading, appendix, language));
+    List<List<PlacedFigure>> shown = new ArrayList<>();
+    for (FragmentFigure place : draft.fragment().figures()) {
+      shown.add(place(place, draft, numbering));
+    }
+    return new Numbered(draft, number, appendix, headings, shown);
+  }
+
+  private List<PlacedFigure> place(FragmentFigure place, Draft draft, Numbering numbering) {
+    Figure figure = figures.get(place.id());
+    if (figure == null) {
+      targets.excuse(place.id());
+    }
+    if (figure == null
+        || !FigureCheck.matches(place.kind(), figure)
+        || placed.containsKey(place.id())) {
+      return List.of();
+    }
+    String caption =
+        place.caption().isBlank() ? figure.in(language).title() : place.caption().strip();
+    PlacedFigure result =
+        new PlacedFigure(figure, numbering.next(figure.kind()), caption, draft.id());
+    placed.put(place.id(), result);
+    targets.add(result);
+    return List.of(result);
+  }
+
+  private Chapter chapter(Numbered numbered) {
+    Draft draft = numbered.draft();
+    String html =
+        draft
+            .fragment()
+            .finish(
+                new EditionFinish(
+                    numbered.headings(), numbered.shown(), targets, renderers, language));
+    return new Chapter(
+        draft.id(),
+        numbered.number(),
+        numbered.appendix(),
+        draft.title(),
+        draft.finding(),
+        html,
+        numbered.headings(),
+        numbered.shown().stream().flatMap(List::stream).toList(),
+        draft.bindings(),
+        draft.file());
+  }
+}

@@ -1,0 +1,49 @@
+package io.baipi.chapter;
+
+import io.baipi.html.Escape;
+import io.baipi.html.Finish;
+import io.baipi.text.Language;
+import java.util.List;
+import java.util.Optional;
+
+/** Completes one chapter's fragment with what the edition knows. */
+record EditionFinish(
+    List<Heading> headings,
+    List<List<PlacedFigure>> shown,
+    Targets targets,
+    Renderers renderers,
+    Language language)
+    implements Finish {
+
+  @Override
+  public String headingId(int index) {
+    return headings.get(index + 1).id();
+  }
+
+  @Override
+  public String headingNumber(int index) {
+    return headings.get(index + 1).number();
+  }
+
+  @Override
+  public String figure(int index) {
+    return shown.get(index).stream()
+        .findFirst()
+        .map(
+            placed ->
+                renderers
+                    .figures()
+                    .html(placed.figure(), language, placed.label(), placed.caption()))
+        .orElse("");
+  }
+
+  @Override
+  public Optional<String> reference(String target) {
+    return targets.words(target);
+  }
+
+  @Override
+  public String code(String code, String language) {
+    return renderers.code().html(language, code).orElseGet(() -> Escape.html(code));
+  }
+}

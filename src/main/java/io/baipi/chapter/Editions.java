@@ -1,0 +1,54 @@
+package io.baipi.chapter;
+
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.figure.Figure;
+import io.baipi.paper.Paper;
+import io.baipi.template.Templates;
+import io.baipi.text.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads a paper's chapters in all of its languages. */
+public final class Editions {
+  private Editions() {}
+
+  /**
+   * Reads, checks, numbers and renders every chapter that {@code paper.yaml} names; one edition a
+   * language, in the paper's order. A chapter that cannot be read is left out; that and every other
+   * mistake is reported.
+   *
+   * @param figures all figures of the paper, by id
+   */
+  public static List<Edition> read(
+      Paper paper,
+      Map<String, Figure> figures,
+      Templates templates,
+      Renderers renderers,
+      Diagnostics diagnostics) {
+    try (ChapterFiles files = new ChapterFiles(paper, diagnostics)) {
+      DraftReader reader = new DraftReader(templates, renderers, diagnostics);
+      Map<Language, List<Draft>> drafts = new LinkedHashMap<>();
+      List<Edition> editions = new ArrayList<>();
+      for (Language language : paper.languages()) {
+        List<Draft> read = new ArrayList<>();
+        for (String id : ids(paper)) {
+          files.read(id, language).map(file -> reader.read(file, language)).ifPresent(read::add);
+        }
+        files.reportUnlisted(language);
+        drafts.put(language, read);
+        editions.add(
+            new EditionBuilder(paper, language, figures, renderers, diagnostics).build(read));
+      }
+      new ParityCheck(diagnostics).run(drafts);
+      return List.copyOf(editions);
+    }
+  }
+
+  private static List<String> ids(Paper paper) {
+    List<String> ids = new ArrayList<>(paper.chapters());
+    ids.addAll(paper.appendices());
+    return ids;
+  }
+}

@@ -1,0 +1,84 @@
+package io.baipi.chapter;
+
+import io.baipi.chapter.source.Piece;
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Location;
+import io.baipi.figure.Figure;
+import io.baipi.html.FragmentFigure;
+import io.baipi.text.Spelling;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks the figures that the chapters of one edition show. */
+final class FigureCheck {
+  private final Map<String, Figure> figures;
+  private final Diagnostics diagnostics;
+  private final Set<String> undrawn;
+  private final Map<String, Location> shown = new HashMap<>();
+
+  /**
+   * @param undrawn ids of figures that have mistakes of their own, reported elsewhere
+   */
+  FigureCheck(Map<String, Figure> figures, Set<String> undrawn, Diagnostics diagnostics) {
+    this.figures = figures;
+    this.undrawn = undrawn;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Whether the word before the colon fits what the figure is. */
+  static boolean matches(String kind, Figure figure) {
+    return figure.kind().name().toLowerCase(Locale.ROOT).equals(kind);
+  }
+
+  void run(Draft draft) {
+    Set<String> checked = new HashSet<>();
+    for (Piece piece : draft.pieces()) {
+      if (piece instanceof Piece.FigurePlace place) {
+        checked.add(place.kind() + ":" + place.id());
+        check(place.kind(), place.id(), draft.at(place));
+      }
+    }
+    // A template can make a figure's id, which then has no place of its own in the source.
+    for (FragmentFigure place : draft.fragment().figures()) {
+      if (!checked.contains(place.kind() + ":" + place.id())) {
+        check(place.kind(), place.id(), draft.file());
+      }
+    }
+  }
+
+  private void check(String kind, String id, Location at) {
+    Figure figure = figures.get(id);
+    if (figure == null && undrawn.contains(id)) {
+      return;
+    }
+    if (figure == null) {
+      List<String> known =
+          figures.values().stream().filter(f -> matches(kind, f)).map(Figure::id).toList();
+      diagnostics.error(
+          "chapter.unknown-figure",
+          at,
+          "there is no " + kind + " '" + id + "'",
+          known.isEmpty() ? "the paper has no " + kind : Spelling.hint(id, known));
+    } else if (!matches(kind, figure)) {
+      String right = figure.kind().name().toLowerCase(Locale.ROOT);
+      diagnostics.error(
+          "chapter.figure-kind",
+          at,
+          "'" + id + "' is a " + right + ", not a " + kind,
+          "write " + right + ":" + id);
+    } else {
+      Location first = shown.putIfAbsent(id, at);
+      if (first != null) {
+        diagnostics.error(
+            "chapter.figure-twice",
+            at,
+            "the " + kind + " '" + id + "' is shown already, at " + first,
+            "refer to it with @" + figure.anchor());
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.baipi.chapter;
+
+import java.util.function.IntPredicate;
+
+/**
+ * The parts of the generator that chapters lean on.
+ *
+ * @param figures writes a figure
+ * @param code colours a code block
+ * @param canShow whether the paper's fonts have a glyph for a character
+ */
+public record Renderers(FigureComposer figures, CodeHighlighter code, IntPredicate canShow) {}
