@@ -1,0 +1,80 @@
+package io.baipi.site;
+
+import io.baipi.chapter.Chapter;
+import io.baipi.chapter.Heading;
+import io.baipi.site.bake.BakedPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One page a chapter. */
+final class ChapterPages {
+  private ChapterPages() {}
+
+  static List<BakedPage> of(Frame frame) {
+    List<Chapter> chapters = frame.edition().chapters();
+    List<BakedPage> pages = new ArrayList<>();
+    for (int i = 0; i < chapters.size(); i++) {
+      Chapter chapter = chapters.get(i);
+      View view =
+          frame
+              .page(name(chapter), chapter.title(), chapter.finding(), sections(chapter))
+              .with("anchor", anchor(chapter))
+              .with("number", chapter.number())
+              .with("numbered", label(frame, chapter))
+              .with("finding", chapter.finding());
+      if (i > 0) {
+        view.with("previous", link(frame, chapters.get(i - 1)));
+      }
+      if (i + 1 < chapters.size()) {
+        view.with("next", link(frame, chapters.get(i + 1)));
+      }
+      pages.add(
+          new BakedPage(
+              frame.path(name(chapter)),
+              "chapter",
+              view.map(),
+              Optional.of(chapter.location().path()),
+              chapter.html(),
+              chapter.location()));
+    }
+    return pages;
+  }
+
+  static String name(Chapter chapter) {
+    return chapter.id() + ".html";
+  }
+
+  /** "Chapter 2" or "Appendix A". */
+  private static String label(Frame frame, Chapter chapter) {
+    return frame
+        .word(chapter.appendix() ? "appendix_number" : "chapter_number")
+        .replace("{n}", chapter.number());
+  }
+
+  private static Map<String, Object> link(Frame frame, Chapter chapter) {
+    return new View()
+        .with("href", name(chapter))
+        .with("title", chapter.title())
+        .with("numbered", label(frame, chapter))
+        .map();
+  }
+
+  private static String anchor(Chapter chapter) {
+    return chapter.headings().stream()
+        .filter(heading -> heading.level() == 1)
+        .map(Heading::id)
+        .findFirst()
+        .orElse("sec-" + chapter.id());
+  }
+
+  private static List<Map<String, Object>> sections(Chapter chapter) {
+    return chapter.headings().stream()
+        .filter(heading -> heading.level() > 1 && heading.level() <= 3)
+        .map(
+            heading ->
+                Frame.section(heading.id(), heading.title(), heading.number(), heading.level()))
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package io.baipi.site;
+
+import io.baipi.chapter.Edition;
+import io.baipi.chapter.Publication;
+import io.baipi.diagnostic.Location;
+import io.baipi.paper.Paper;
+import io.baipi.site.bake.BakedPage;
+import io.baipi.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The pages above the languages: the choice of one, and the page that is not there. */
+final class DoorPages {
+  private DoorPages() {}
+
+  static List<BakedPage> of(Publication publication, Words words) {
+    return List.of(
+        page(publication, words, "index.html", "door"),
+        page(publication, words, "404.html", "missing"));
+  }
+
+  private static BakedPage page(
+      Publication publication, Words words, String path, String template) {
+    Paper paper = publication.paper();
+    Language first = publication.editions().get(0).language();
+    List<Map<String, Object>> editions = new ArrayList<>();
+    for (Edition edition : publication.editions()) {
+      Language language = edition.language();
+      editions.add(
+          new View()
+              .with("code", language.code())
+              .with("tag", language.tag())
+              .with("name", language.ownName())
+              .with("href", language.code() + "/index.html")
+              .with("title", paper.title().in(language))
+              .with("subtitle", paper.subtitle().in(language))
+              .with("words", words.in(language))
+              .map());
+    }
+    View view =
+        new View()
+            .with("lang", first.tag())
+            .with("code", first.code())
+            .with("words", words.in(first))
+            .with("root", "")
+            .with("title", paper.title().in(first))
+            .with("description", paper.subtitle().in(first))
+            .with("canonical", paper.url().isEmpty() ? "" : paper.url() + path)
+            .with("edition", paper.edition())
+            .with("date", Dates.format(paper.date(), first))
+            .with("isoDate", paper.date().toString())
+            .with("editions", editions);
+    return new BakedPage(
+        path,
+        template,
+        view.map(),
+        Optional.empty(),
+        "",
+        Location.file("templates/" + template + ".ftlh"));
+  }
+}

@@ -1,0 +1,163 @@
+package io.baipi.site;
+
+import io.baipi.chapter.Chapter;
+import io.baipi.chapter.Edition;
+import io.baipi.chapter.Publication;
+import io.baipi.paper.Paper;
+import io.baipi.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What all pages of one edition share: the paper, its contents, the way to other languages. */
+final class Frame {
+
+  private final Publication publication;
+  private final Edition edition;
+  private final Words words;
+  private final boolean withPdf;
+
+  Frame(Publication publication, Edition edition, Words words, boolean withPdf) {
+    this.publication = publication;
+    this.edition = edition;
+    this.words = words;
+    this.withPdf = withPdf;
+  }
+
+  Publication publication() {
+    return publication;
+  }
+
+  Edition edition() {
+    return edition;
+  }
+
+  Language language() {
+    return edition.language();
+  }
+
+  Words words() {
+    return words;
+  }
+
+  String word(String key) {
+    return words.text(key, language());
+  }
+
+  /** The path of a page of this edition. */
+  String path(String name) {
+    return language().code() + "/" + name;
+  }
+
+  /**
+   * The part of a page's model that the layout needs.
+   *
+   * @param name the page's file name
+   * @param sections the page's own contents: views with {@code id}, {@code title}, {@code number}
+   *     and {@code level}
+   */
+  View page(String name, String title, String description, List<Map<String, Object>> sections) {
+    Paper paper = publication.paper();
+    return new View()
+        .with("lang", language().tag())
+        .with("code", language().code())
+        .with("words", words.in(language()))
+        .with("root", "../")
+        .with("name", name)
+        .with("title", title)
+        .with("description", description)
+        .with("canonical", paper.url().isEmpty() ? "" : paper.url() + path(name))
+        .with("paper", paper())
+        .with("languages", languages(name))
+        .with("contents", contents(name))
+        .with("sections", sections)
+        .with("badges", Badges.explained(words, language()))
+        .with("downloads", downloads());
+  }
+
+  private Map<String, Object> paper() {
+    Paper paper = publication.paper();
+    return new View()
+        .with("id", paper.id())
+        .with("title", paper.title().in(language()))
+        .with("subtitle", paper.subtitle().in(language()))
+        .with("authors", paper.authors())
+        .with("edition", paper.edition())
+        .with("date", Dates.format(paper.date(), language()))
+        .with("isoDate", paper.date().toString())
+        .with("licence", paper.licence().in(language()))
+        .map();
+  }
+
+  /** The same page in every language; the language's first page where it has no such chapter. */
+  private List<Map<String, Object>> languages(String name) {
+    List<Map<String, Object>> languages = new ArrayList<>();
+    for (Edition other : publication.editions()) {
+      boolean isChapter = edition.chapters().stream().anyMatch(c -> name.equals(c.id() + ".html"));
+      boolean there =
+          !isChapter || other.chapters().stream().anyMatch(c -> name.equals(c.id() + ".html"));
+      String code = other.language().code();
+      languages.add(
+          new View()
+              .with("code", code)
+              .with("tag", other.language().tag())
+              .with("name", other.language().ownName())
+              .with("href", "../" + code + "/" + (there ? name : "index.html"))
+              .with("same", there)
+              .with("current", other.language() == language())
+              .map());
+    }
+    return languages;
+  }
+
+  private List<Map<String, Object>> contents(String current) {
+    List<Map<String, Object>> contents = new ArrayList<>();
+    for (Chapter chapter : edition.chapters()) {
+      String href = chapter.id() + ".html";
+      contents.add(
+          new View()
+              .with("number", chapter.number())
+              .with("title", chapter.title())
+              .with("finding", chapter.finding())
+              .with("href", href)
+              .with("appendix", chapter.appendix())
+              .with("current", href.equals(current))
+              .map());
+    }
+    return contents;
+  }
+
+  private List<Map<String, Object>> downloads() {
+    List<Map<String, Object>> downloads = new ArrayList<>();
+    if (withPdf) {
+      for (Edition other : publication.editions()) {
+        Language its = other.language();
+        downloads.add(
+            new View()
+                .with("title", "PDF")
+                .with("about", its.ownName())
+                .with("tag", its.tag())
+                .with("href", "../pdf/" + publication.paper().id() + "-" + its.code() + ".pdf")
+                .map());
+      }
+    }
+    downloads.add(
+        new View()
+            .with("title", word("download_data"))
+            .with("about", "CSV, JSON, ZIP")
+            .with("tag", language().tag())
+            .with("href", "../data/" + publication.paper().id() + "-data.zip")
+            .map());
+    return downloads;
+  }
+
+  /** One entry of a page's own contents. */
+  static Map<String, Object> section(String id, String title, String number, int level) {
+    return new View()
+        .with("id", id)
+        .with("title", title)
+        .with("number", number)
+        .with("level", String.valueOf(level))
+        .map();
+  }
+}
