@@ -1,0 +1,112 @@
+package io.baipi.pdf;
+
+import static io.baipi.pdf.Markup.text;
+
+import io.baipi.chapter.Chapter;
+import io.baipi.chapter.Edition;
+import io.baipi.chapter.Heading;
+import io.baipi.chapter.Publication;
+import io.baipi.html.PrintDocument;
+import io.baipi.paper.Paper;
+import io.baipi.text.Language;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The book around the chapters: what comes before, between and after them. */
+final class Frame {
+  /** Marks the part of the document that a chapter fills, so that mistakes can be placed. */
+  static final String CHAPTER = "chapter-of-";
+
+  private final Publication publication;
+  private final Edition edition;
+  private final Language language;
+  private final Methods methods;
+  private final Map<String, String> fragments = new LinkedHashMap<>();
+  private final Map<String, String> numbers = new LinkedHashMap<>();
+
+  Frame(Publication publication, Edition edition) {
+    this.publication = publication;
+    this.edition = edition;
+    this.language = edition.language();
+    this.methods = new Methods(publication.results(), language);
+  }
+
+  /**
+   * The whole document.
+   *
+   * @param css the style sheet, trusted
+   * @param seal the paper's mark, trusted SVG
+   */
+  PrintDocument document(String css, String seal) {
+    String html = html(css, seal);
+    return PrintDocument.of(html, fragments, numbers, publication.paper().url());
+  }
+
+  private String html(String css, String seal) {
+    Paper paper = publication.paper();
+    Contents contents = new Contents(edition, methods);
+    FrontMatter front = new FrontMatter(publication, language);
+    StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"");
+    out.append(language.tag()).append("\"><head><meta charset=\"utf-8\"><title>");
+    out.append(text(paper.title().in(language))).append("</title>\n");
+    meta(out, "author", Words.list(language, paper.authors()));
+    meta(out, "subject", paper.subtitle().in(language));
+    out.append("<style>\n").append(css).append("</style></head>\n<body class=\"");
+    out.append(language.code()).append("\">").append(contents.bookmarks()).append('\n');
+    running(out, "paper", paper.title().in(language));
+    running(out, "chapter", "");
+    folio(out);
+    out.append(front.cover(seal)).append(front.imprint());
+    out.append(contents.pages());
+    edition.chapters().forEach(chapter -> chapter(out, chapter));
+    if (!methods.isEmpty()) {
+      fragments.put(Methods.ID, methods.html());
+      out.append("<section class=\"chapter methods\" data-fragment=\"methods\">");
+      running(out, "chapter", Words.METHODS.in(language));
+      out.append("<h1 id=\"").append(Methods.ID).append("\">");
+      out.append(text(Words.METHODS.in(language))).append("</h1></section>\n");
+    }
+    return out.append("</body></html>\n").toString();
+  }
+
+  private void chapter(StringBuilder out, Chapter chapter) {
+    String key = CHAPTER + chapter.id();
+    fragments.put(key, chapter.html());
+    for (Heading heading : chapter.headings()) {
+      if (heading.level() > 1 && !heading.number().isEmpty()) {
+        numbers.put(heading.id(), heading.number());
+      }
+    }
+    String id =
+        chapter.headings().isEmpty() ? "sec-" + chapter.id() : chapter.headings().get(0).id();
+    String label = Words.chapter(language, chapter.number(), chapter.appendix());
+    out.append("<section class=\"chapter ").append(text(key)).append("\" data-fragment=\"");
+    out.append(text(key)).append("\">");
+    running(out, "chapter", label + "\u3000" + chapter.title());
+    out.append("<h1 id=\"").append(text(id)).append("\"><span class=\"chapter-number\">");
+    out.append(text(label)).append("</span> <span class=\"chapter-title\">");
+    out.append(text(chapter.title())).append("</span></h1>\n");
+    if (!chapter.finding().isEmpty()) {
+      out.append("<p class=\"finding\">").append(text(chapter.finding())).append("</p>\n");
+    }
+    out.append("</section>\n");
+  }
+
+  private static void running(StringBuilder out, String name, String words) {
+    out.append("<div class=\"running-").append(name).append("\">").append(text(words));
+    out.append("</div>\n");
+  }
+
+  private void folio(StringBuilder out) {
+    out.append("<div class=\"running-folio\">").append(text(Words.PAGE_BEFORE.in(language)));
+    out.append("<span class=\"page-number\"></span>");
+    out.append(text(Words.PAGE_BETWEEN.in(language)));
+    out.append("<span class=\"page-count\"></span>");
+    out.append(text(Words.PAGE_AFTER.in(language))).append("</div>\n");
+  }
+
+  private static void meta(StringBuilder out, String name, String content) {
+    out.append("<meta name=\"").append(name).append("\" content=\"");
+    out.append(text(content)).append("\">\n");
+  }
+}

@@ -1,0 +1,161 @@
+package io.baipi.pdf;
+
+import static io.baipi.pdf.Markup.text;
+
+import io.baipi.data.Column;
+import io.baipi.data.Row;
+import io.baipi.data.Table;
+import io.baipi.data.Value;
+import io.baipi.figure.SourceLine;
+import io.baipi.model.Assumption;
+import io.baipi.model.MethodStep;
+import io.baipi.model.ModelResult;
+import io.baipi.model.Results;
+import io.baipi.text.Language;
+import io.baipi.text.Localized;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The appendix of methods, generated from the models' results. */
+final class Methods {
+  /** The appendix's anchor. */
+  static final String ID = "methods";
+
+  private static final int WIDE_FROM = 9;
+
+  private final Collection<ModelResult> models;
+  private final Map<String, Localized> works;
+  private final Language language;
+
+  Methods(Results results, Language language) {
+    this.models = results.models().values();
+    this.works = results.data().sources();
+    this.language = language;
+  }
+
+  boolean isEmpty() {
+    return models.isEmpty();
+  }
+
+  /** The models' titles by anchor, in order. */
+  Map<String, String> titles() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    models.forEach(model -> titles.put(anchor(model), model.title().in(language)));
+    return titles;
+  }
+
+  /** The appendix's body, below its title. It may hold MathML, which is not trusted. */
+  String html() {
+    StringBuilder out = new StringBuilder();
+    out.append("<p class=\"finding\">").append(text(Words.METHODS_ABOUT.in(language)));
+    out.append("</p>\n");
+    models.forEach(model -> model(out, model));
+    return out.toString();
+  }
+
+  private static String anchor(ModelResult model) {
+    return ID + "-" + model.id();
+  }
+
+  private void model(StringBuilder out, ModelResult model) {
+    out.append("<section class=\"method\"><h2 id=\"").append(text(anchor(model))).append("\">");
+    out.append(text(model.title().in(language))).append("</h2>\n<p>");
+    out.append(text(model.about().in(language))).append("</p>\n");
+    if (!model.sources().isEmpty()) {
+      out.append("<p class=\"figure-source\">")
+          .append(text(SourceLine.of(model.sources(), works, language)))
+          .append("</p>\n");
+    }
+    assumptions(out, model.assumptions());
+    steps(out, model.method());
+    result(out, model.table());
+    out.append("</section>\n");
+  }
+
+  /** A source such as {@code ranking-2025/T2} with the work's title in place of its id. */
+  private void assumptions(StringBuilder out, List<Assumption> assumptions) {
+    if (assumptions.isEmpty()) {
+      return;
+    }
+    title(out, Words.ASSUMPTIONS);
+    out.append("<table class=\"assumptions\"><thead><tr>");
+    for (Words head : List.of(Words.ASSUMED_WHAT, Words.ASSUMED_VALUE, Words.ASSUMED_BECAUSE)) {
+      out.append("<th>").append(text(head.in(language))).append("</th>");
+    }
+    out.append("</tr></thead><tbody>\n");
+    for (Assumption assumption : assumptions) {
+      out.append("<tr><td>").append(text(assumption.what().in(language)));
+      out.append("</td><td>").append(text(assumption.value().in(language)));
+      out.append("</td><td>").append(text(assumption.because().in(language)));
+      out.append("</td></tr>\n");
+    }
+    out.append("</tbody></table>\n");
+  }
+
+  private void steps(StringBuilder out, List<MethodStep> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    title(out, Words.STEPS);
+    out.append("<ol class=\"steps\">\n");
+    for (MethodStep step : steps) {
+      out.append("<li><strong>").append(text(step.title().in(language))).append("</strong> ");
+      out.append(text(step.text().in(language)));
+      step.mathml()
+          .ifPresent(math -> out.append("<p class=\"formula\">").append(math).append("</p>"));
+      out.append("</li>\n");
+    }
+    out.append("</ol>\n");
+  }
+
+  private void result(StringBuilder out, Table table) {
+    List<Integer> shown = columns(table);
+    boolean wide = shown.size() >= WIDE_FROM;
+    out.append("<div class=\"result").append(wide ? " wide" : "").append("\">");
+    title(out, Words.RESULT);
+    out.append("<table><thead><tr>");
+    for (int index : shown) {
+      Column column = table.columns().get(index);
+      out.append(column.type().isNumeric() ? "<th class=\"number\">" : "<th>");
+      out.append(text(column.title().in(language))).append("</th>");
+    }
+    out.append("</tr></thead><tbody>\n");
+    for (Row row : table.rows()) {
+      out.append("<tr>");
+      for (int index : shown) {
+        Value value = row.values().get(index);
+        out.append(
+            table.columns().get(index).type().isNumeric() ? "<td class=\"number\">" : "<td>");
+        out.append(text(value.show(language))).append("</td>");
+      }
+      out.append("</tr>\n");
+    }
+    out.append("</tbody></table>\n<p class=\"figure-source\"><span class=\"badge\">");
+    out.append("<span class=\"badge-mark\">").append(table.provenance().mark()).append("</span> ");
+    out.append(text(table.provenance().label().in(language))).append("</span></p></div>\n");
+  }
+
+  /** All columns but the key where a name says it better, and those of another language. */
+  private List<Integer> columns(Table table) {
+    List<Integer> shown = new ArrayList<>();
+    boolean named = table.indexOf("name", language) > 0;
+    for (int i = named ? 1 : 0; i < table.columns().size(); i++) {
+      String name = table.columns().get(i).name();
+      boolean foreign = false;
+      for (Language other : Language.values()) {
+        foreign |= other != language && name.endsWith("_" + other.code());
+      }
+      if (!foreign) {
+        shown.add(i);
+      }
+    }
+    return shown;
+  }
+
+  private void title(StringBuilder out, Words title) {
+    out.append("<h3>").append(text(title.in(language))).append("</h3>\n");
+  }
+}

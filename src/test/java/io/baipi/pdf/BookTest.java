@@ -1,0 +1,158 @@
+package io.baipi.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.baipi.chapter.Edition;
+import io.baipi.chapter.Publication;
+import io.baipi.diagnostic.Diagnostic;
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Severity;
+import io.baipi.font.PaperFonts;
+import io.baipi.model.Results;
+import io.baipi.paper.Paper;
+import io.baipi.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BookTest {
+  private static final PaperFonts FONTS = SamplePaper.fonts();
+
+  @Test
+  void a_character_that_no_font_has_is_an_error_where_the_chapter_says_it() {
+    assertThat(found("<p>笑脸 😀</p>"))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.code()).isEqualTo("pdf.glyph");
+              assertThat(error.location()).hasToString("content/zh/only.md:3:4");
+              assertThat(error.message()).contains("U+1F600");
+            });
+  }
+
+  @Test
+  void a_link_to_nowhere_is_an_error_of_its_chapter() {
+    assertThat(found("<p><a href=\"#nowhere\">去</a></p>"))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.code()).isEqualTo("pdf.link");
+              assertThat(error.location()).hasToString("content/zh/only.md");
+              assertThat(error.message()).contains("#nowhere");
+            });
+  }
+
+  @Test
+  void nothing_is_loaded_from_files_or_the_network() {
+    assertThat(
+            found(
+                "<p><img alt=\"x\" src=\"file:///etc/passwd\"><img alt=\"y\""
+                    + " src=\"http://127.0.0.1:9/x.png\"></p>"))
+        .extracting(Diagnostic::code)
+        .containsOnly("pdf.resource");
+  }
+
+  @Test
+  void hostile_drawings_are_drawn_without_what_they_call_for() throws IOException {
+    String html =
+        "<figure><svg viewBox=\"0 0 10 10\" role=\"img\" aria-label=\"x\"><image"
+            + " href=\"file:///etc/passwd\" width=\"5\" height=\"5\"/><script>alert(1)</script>"
+            + "<rect width=\"5\" height=\"5\"/></svg></figure><p>之后</p>";
+    Diagnostics diagnostics = new Diagnostics();
+    byte[] book = typeset(html, diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(book)) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("之后");
+    }
+  }
+
+  @Test
+  void a_drawing_that_the_engine_cannot_read_is_a_warning() {
+    assertThat(
+            found(
+                "<figure><svg viewBox=\"0 0 9 9\" role=\"img\" aria-label=\"x\">"
+                    + "<path d=\"M nonsense\"/></svg></figure>"))
+        .isNotEmpty()
+        .allSatisfy(
+            warning -> {
+              assertThat(warning.code()).isEqualTo("pdf.engine");
+              assertThat(warning.severity()).isEqualTo(Severity.WARNING);
+            });
+  }
+
+  @Test
+  void a_mistake_in_the_style_sheet_is_an_error(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("templates/pdf"));
+    Files.writeString(folder.resolve("templates/pdf/book.css"), "p { colour: red }");
+    Paper sample = SamplePaper.PAPER;
+    Paper paper =
+        new Paper(
+            folder,
+            sample.home(),
+            sample.id(),
+            sample.title(),
+            sample.subtitle(),
+            sample.languages(),
+            sample.authors(),
+            sample.edition(),
+            sample.date(),
+            sample.licence(),
+            sample.url(),
+            sample.chapters(),
+            sample.appendices(),
+            sample.models());
+    Diagnostics diagnostics = new Diagnostics();
+    typeset(paper, "<p>甲</p>", diagnostics);
+    assertThat(diagnostics.sorted())
+        .anySatisfy(
+            error -> {
+              assertThat(error.code()).isEqualTo("pdf.css");
+              assertThat(error.location()).hasToString("templates/pdf/book.css");
+              assertThat(error.message()).contains("colour");
+            });
+  }
+
+  @Test
+  void a_footnote_called_in_a_table_stands_on_the_page() throws IOException {
+    String html =
+        "<table><thead><tr><th>甲</th></tr></thead><tbody><tr><td>乙<sup><a class=\"footnote-ref\""
+            + " href=\"#fn-a\">1</a></sup></td></tr></tbody></table>"
+            + "<section class=\"footnotes\"><ol><li id=\"fn-a\"><p>注在此</p></li></ol></section>";
+    Diagnostics diagnostics = new Diagnostics();
+    byte[] book = typeset(html, diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(book)) {
+      assertThat(new PDFTextStripper().getText(pdf)).containsPattern("乙\\s*1").contains("注在此");
+    }
+  }
+
+  private static List<Diagnostic> found(String html) {
+    Diagnostics diagnostics = new Diagnostics();
+    typeset(html, diagnostics);
+    return diagnostics.sorted();
+  }
+
+  private static byte[] typeset(String html, Diagnostics diagnostics) {
+    return typeset(SamplePaper.PAPER, html, diagnostics);
+  }
+
+  private static byte[] typeset(Paper paper, String html, Diagnostics diagnostics) {
+    Publication sample = SamplePaper.publication();
+    Edition edition = SamplePaper.chapter(Language.ZH, html);
+    Publication publication =
+        new Publication(
+            paper,
+            new Results(sample.results().data(), Map.of()),
+            Map.of(),
+            List.of(edition),
+            sample.inputHash());
+    return Book.typeset(publication, edition, FONTS, diagnostics);
+  }
+}
