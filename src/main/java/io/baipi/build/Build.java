@@ -1,0 +1,175 @@
+package io.baipi.build;
+
+import io.baipi.chapter.Edition;
+import io.baipi.chapter.Editions;
+import io.baipi.chapter.Publication;
+import io.baipi.chapter.Renderers;
+import io.baipi.chapter.code.Highlighter;
+import io.baipi.data.DataPackage;
+import io.baipi.data.DataPublisher;
+import io.baipi.data.DataReader;
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.figure.Figure;
+import io.baipi.figure.FigureFiles;
+import io.baipi.figure.FigureHtml;
+import io.baipi.figure.Figures;
+import io.baipi.font.PaperFonts;
+import io.baipi.model.Models;
+import io.baipi.model.Results;
+import io.baipi.paper.Paper;
+import io.baipi.paper.PaperReader;
+import io.baipi.pdf.Book;
+import io.baipi.publish.Inputs;
+import io.baipi.publish.Manifest;
+import io.baipi.publish.Staging;
+import io.baipi.site.Site;
+import io.baipi.template.Templates;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The whole way: data, models, figures, chapters, then site and PDFs, then publication. */
+public final class Build {
+  private final Stopwatch stopwatch = new Stopwatch();
+  private final Diagnostics diagnostics;
+
+  private Build(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Publishes a paper; empty, and the output as it was, when the paper has errors. */
+  public static Optional<BuildReport> run(BuildOptions options, Diagnostics diagnostics) {
+    return new Build(diagnostics).publish(options);
+  }
+
+  /** Looks for every mistake and writes nothing that stays. */
+  public static void check(Path paper, Path home, Diagnostics diagnostics) {
+    new Build(diagnostics).bakeAside(paper, home);
+  }
+
+  /** The scoring step alone. */
+  public static Optional<Results> score(Path paper, Path home, Diagnostics diagnostics) {
+    Build build = new Build(diagnostics);
+    return build.paper(paper, home).flatMap(build::results);
+  }
+
+  private Optional<BuildReport> publish(BuildOptions options) {
+    Optional<Publication> read = read(options.paper(), options.home());
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    Publication publication = options.only().map(read.get()::only).orElse(read.get());
+    try (Folder scratch = Folder.temporary()) {
+      if (diagnostics.hasErrors()) {
+        // The pages' own mistakes belong to the same report.
+        Site.bake(publication, scratch.path(), options.pdf(), diagnostics);
+        return Optional.empty();
+      }
+      Optional<Staging> opened = Staging.open(options.out(), diagnostics);
+      if (opened.isEmpty()) {
+        return Optional.empty();
+      }
+      try (Staging staging = opened.get()) {
+        fill(staging.folder(), publication, PaperFonts.of(publication.paper()), options.pdf());
+        if (diagnostics.hasErrors()) {
+          return Optional.empty();
+        }
+        Manifest.write(
+            staging.folder(),
+            publication.paper(),
+            Inputs.of(publication.paper()),
+            Generator.VERSION);
+        BuildReport.Size size = BuildReport.Size.of(staging.folder());
+        staging.publish();
+        stopwatch.lap("publish");
+        return Optional.of(new BuildReport(options.out(), size, stopwatch.laps()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void bakeAside(Path root, Path home) {
+    Optional<Publication> publication = read(root, home);
+    if (publication.isPresent()) {
+      try (Folder scratch = Folder.temporary()) {
+        Site.bake(publication.get(), scratch.path(), true, diagnostics);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** From the paper's folder to numbered text with its figures. */
+  private Optional<Publication> read(Path root, Path home) {
+    Optional<Paper> read = paper(root, home);
+    Optional<Results> computed = read.flatMap(this::results);
+    if (read.isEmpty() || computed.isEmpty()) {
+      return Optional.empty();
+    }
+    Paper paper = read.get();
+    Results results = computed.get();
+    Templates templates = Templates.of(results, diagnostics);
+    PaperFonts fonts = PaperFonts.of(paper);
+    Map<String, Figure> figures = Figures.draw(paper, results, fonts, templates, diagnostics);
+    stopwatch.lap("figures");
+    List<Edition> editions =
+        Editions.read(paper, figures, templates, renderers(fonts), diagnostics);
+    stopwatch.lap("chapters");
+    try {
+      return Optional.of(new Publication(paper, results, figures, editions, Inputs.hash(paper)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Renderers renderers(PaperFonts fonts) {
+    return new Renderers(FigureHtml::html, Highlighter::html, fonts::canShow);
+  }
+
+  private Optional<Paper> paper(Path root, Path home) {
+    return PaperReader.read(
+        root, home, Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH")), diagnostics);
+  }
+
+  private Optional<Results> results(Paper paper) {
+    Optional<DataPackage> data = DataReader.read(paper, diagnostics);
+    stopwatch.lap("data");
+    Optional<Results> results = data.map(d -> Models.evaluate(paper, d, diagnostics));
+    stopwatch.lap("models");
+    return results;
+  }
+
+  private void fill(Path folder, Publication publication, PaperFonts fonts, boolean pdf)
+      throws IOException {
+    Paper paper = publication.paper();
+    Site.bake(publication, folder, pdf, diagnostics);
+    for (Figure figure : publication.figures().values()) {
+      write(folder.resolve("figures"), FigureFiles.of(figure, fonts));
+    }
+    DataPublisher.publish(paper, publication.results().data(), folder.resolve("data"));
+    stopwatch.lap("site");
+    if (pdf) {
+      Map<String, byte[]> books = new TreeMap<>();
+      for (Edition edition : publication.editions()) {
+        books.put(
+            paper.id() + "-" + edition.language().code() + ".pdf",
+            Book.typeset(publication, edition, fonts, diagnostics));
+      }
+      write(folder.resolve("pdf"), books);
+      stopwatch.lap("pdf");
+    }
+  }
+
+  private static void write(Path folder, Map<String, byte[]> files) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+}

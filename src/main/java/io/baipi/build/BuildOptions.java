@@ -1,0 +1,16 @@
+package io.baipi.build;
+
+import io.baipi.text.Language;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What to build.
+ *
+ * @param paper the paper's folder
+ * @param home the generator's folder
+ * @param out where to publish
+ * @param only the one language to publish, or all
+ * @param pdf whether to make the PDFs
+ */
+public record BuildOptions(Path paper, Path home, Path out, Optional<Language> only, boolean pdf) {}
