@@ -58,12 +58,16 @@ public final class Build {
     return build.paper(paper, home).flatMap(build::results);
   }
 
+  /** A publication, and what making its files needs besides. */
+  private record Manuscript(Publication publication, PaperFonts fonts, Inputs inputs) {}
+
   private Optional<BuildReport> publish(BuildOptions options) {
-    Optional<Publication> read = read(options.paper(), options.home());
+    Optional<Manuscript> read = read(options.paper(), options.home());
     if (read.isEmpty()) {
       return Optional.empty();
     }
-    Publication publication = options.only().map(read.get()::only).orElse(read.get());
+    Publication whole = read.get().publication();
+    Publication publication = options.only().map(whole::only).orElse(whole);
     try (Folder scratch = Folder.temporary()) {
       if (diagnostics.hasErrors()) {
         // The pages' own mistakes belong to the same report.
@@ -75,15 +79,12 @@ public final class Build {
         return Optional.empty();
       }
       try (Staging staging = opened.get()) {
-        fill(staging.folder(), publication, PaperFonts.of(publication.paper()), options.pdf());
+        fill(staging.folder(), publication, read.get().fonts(), options.pdf());
         if (diagnostics.hasErrors()) {
           return Optional.empty();
         }
         Manifest.write(
-            staging.folder(),
-            publication.paper(),
-            Inputs.of(publication.paper()),
-            Generator.VERSION);
+            staging.folder(), publication.paper(), read.get().inputs(), Generator.VERSION);
         BuildReport.Size size = BuildReport.Size.of(staging.folder());
         staging.publish();
         stopwatch.lap("publish");
@@ -95,10 +96,10 @@ public final class Build {
   }
 
   private void bakeAside(Path root, Path home) {
-    Optional<Publication> publication = read(root, home);
-    if (publication.isPresent()) {
+    Optional<Manuscript> read = read(root, home);
+    if (read.isPresent()) {
       try (Folder scratch = Folder.temporary()) {
-        Site.bake(publication.get(), scratch.path(), true, diagnostics);
+        Site.bake(read.get().publication(), scratch.path(), true, diagnostics);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -106,7 +107,7 @@ public final class Build {
   }
 
   /** From the paper's folder to numbered text with its figures. */
-  private Optional<Publication> read(Path root, Path home) {
+  private Optional<Manuscript> read(Path root, Path home) {
     Optional<Paper> read = paper(root, home);
     Optional<Results> computed = read.flatMap(this::results);
     if (read.isEmpty() || computed.isEmpty()) {
@@ -122,7 +123,9 @@ public final class Build {
         Editions.read(paper, figures, templates, renderers(fonts), diagnostics);
     stopwatch.lap("chapters");
     try {
-      return Optional.of(new Publication(paper, results, figures, editions, Inputs.hash(paper)));
+      Inputs inputs = Inputs.of(paper);
+      Publication publication = new Publication(paper, results, figures, editions, inputs.hash());
+      return Optional.of(new Manuscript(publication, fonts, inputs));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

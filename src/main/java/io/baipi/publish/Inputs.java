@@ -32,11 +32,6 @@ public record Inputs(List<FileHash> files, String hash) {
     files = List.copyOf(files);
   }
 
-  /** The hash over all inputs of a paper. */
-  public static String hash(Paper paper) throws IOException {
-    return of(paper).hash();
-  }
-
   /** Reads and hashes all inputs of a paper. */
   public static Inputs of(Paper paper) throws IOException {
     Path root = paper.root();

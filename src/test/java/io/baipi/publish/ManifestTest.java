@@ -135,12 +135,12 @@ class ManifestTest {
 
   @Test
   void the_input_hash_changes_with_content_and_with_names() throws IOException {
-    String first = Inputs.hash(paper());
-    assertThat(Inputs.hash(paper())).isEqualTo(first).hasSize(64);
+    String first = Inputs.of(paper()).hash();
+    assertThat(Inputs.of(paper()).hash()).isEqualTo(first).hasSize(64);
     write(root.resolve("data/t.csv"), "b\n");
-    String changed = Inputs.hash(paper());
+    String changed = Inputs.of(paper()).hash();
     Files.move(root.resolve("data/t.csv"), root.resolve("data/u.csv"));
-    assertThat(List.of(first, changed, Inputs.hash(paper()))).doesNotHaveDuplicates();
+    assertThat(List.of(first, changed, Inputs.of(paper()).hash())).doesNotHaveDuplicates();
   }
 
   @Test
