@@ -12,6 +12,7 @@ import io.baipi.template.Slot;
 import io.baipi.template.SourceText;
 import io.baipi.template.TemplateText;
 import io.baipi.template.Templates;
+import io.baipi.text.Digits;
 import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.List;

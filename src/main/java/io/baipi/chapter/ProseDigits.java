@@ -4,6 +4,7 @@ import io.baipi.chapter.source.Piece;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.template.Places;
 import io.baipi.template.Sentinel;
+import io.baipi.text.Digits;
 
 /** Reports digits that were typed into prose, outside of quotations. */
 final class ProseDigits {

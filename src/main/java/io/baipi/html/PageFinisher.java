@@ -116,6 +116,8 @@ public final class PageFinisher {
       element.replaceWith(scroll);
       scroll.appendChild(element);
     }
+    // Code and formulas scroll as they are.
+    document.select("article pre, article .formula").attr("tabindex", "0");
   }
 
   private static String nameOf(Element element, Language language) {

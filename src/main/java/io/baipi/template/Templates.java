@@ -3,11 +3,16 @@ package io.baipi.template;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.model.Results;
+import io.baipi.text.Digits;
 import io.baipi.text.Language;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Runs the templates of one paper's texts against its data and results. */
 public final class Templates implements Interpolation {
+  private static final Pattern QUOTATION =
+      Pattern.compile(Sentinel.QUOTED + "[^" + Sentinel.UNQUOTED + "]*" + Sentinel.UNQUOTED);
+
   private final Results results;
   private final Limits limits;
   private final Diagnostics diagnostics;
@@ -44,7 +49,22 @@ public final class Templates implements Interpolation {
 
   @Override
   public String text(String source, Language language, Location location) {
-    Filled filled = fill(source, language, location);
+    Places places = Places.from(location);
+    TemplateText template = TemplateText.of(source, 0, places, diagnostics);
+    checkDigits(template.withoutTags(), places);
+    Filled filled = fill(template, language);
     return filled.plain(filled.text());
+  }
+
+  /** Titles and captions bind their numbers as the text does. */
+  private void checkDigits(MappedText words, Places places) {
+    String own = QUOTATION.matcher(words.text()).replaceAll(m -> " ".repeat(m.group().length()));
+    for (Digits.Found found : Digits.typed(own)) {
+      diagnostics.error(
+          "template.typed-number",
+          places.at(words.origin(found.offset()), found.digits().length()),
+          "the number " + found.digits() + " is typed into a title or caption",
+          "bind it: [=data.<table>[\"<row>\"].<column>] or [=model.<id>.<fact>]");
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.baipi.chapter;
+package io.baipi.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

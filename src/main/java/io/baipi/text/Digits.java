@@ -1,14 +1,17 @@
-package io.baipi.chapter;
+package io.baipi.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds digits that were typed into prose; see the package's description for what is allowed. */
-final class Digits {
+/**
+ * Finds digits that were typed into prose. Digits in dates, versions, addresses, references, parts
+ * of a text and names such as P99 or SHA-256 are allowed.
+ */
+public final class Digits {
   /** Digits in a row, as a reader sees one number. */
-  record Found(int offset, String digits) {}
+  public record Found(int offset, String digits) {}
 
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,．，]\\p{Nd}+)*");
 
@@ -64,7 +67,7 @@ final class Digits {
   private Digits() {}
 
   /** The numbers of a text that are not allowed in it. */
-  static List<Found> typed(String words) {
+  public static List<Found> typed(String words) {
     String rest = words;
     for (Pattern allowed : ALLOWED) {
       rest = allowed.matcher(rest).replaceAll(match -> "\uFFFF".repeat(match.group().length()));
