@@ -23,6 +23,11 @@ public sealed interface Yaml {
       return "a single value";
     }
 
+    /** Where its text starts, which is behind a quote. */
+    public Location textLocation() {
+      return quoted && location.length() == text.length() + 2 ? location.right(1) : location;
+    }
+
     /** Whether it is an unquoted {@code null}, {@code ~} or nothing. */
     public boolean isNull() {
       return !quoted && (text.isEmpty() || text.equals("null") || text.equals("~"));

@@ -23,6 +23,17 @@ class YamlReaderTest {
   }
 
   @Test
+  void a_quoted_text_starts_behind_its_quote_and_a_block_where_it_is_announced() {
+    Yaml.Mapping mapping =
+        (Yaml.Mapping)
+            YamlReader.read("m.yaml", "a: 'xy'\nb: xy\nc: |\n  xy\n", diagnostics).orElseThrow();
+
+    assertThat(mapping.entries())
+        .extracting(entry -> ((Yaml.Scalar) entry.value()).textLocation().toString())
+        .containsExactly("m.yaml:1:5", "m.yaml:2:4", "m.yaml:3:4");
+  }
+
+  @Test
   void front_matter_counts_from_its_file() {
     Yaml yaml = YamlReader.read("c.md", "title: x", 1, diagnostics).orElseThrow();
 

@@ -158,11 +158,15 @@ public final class FigureReader {
     if (node instanceof Yaml.Mapping mapping) {
       for (Yaml.Entry entry : mapping.entries()) {
         if (entry.key().text().equals(language.code())) {
-          return entry.value().location();
+          return start(entry.value());
         }
       }
     }
-    return node.location();
+    return start(node);
+  }
+
+  private static Location start(Yaml node) {
+    return node instanceof Yaml.Scalar scalar ? scalar.textLocation() : node.location();
   }
 
   /** The columns of a channel; nothing at all when one of them is wrong. */
