@@ -6,15 +6,12 @@ import io.baipi.chapter.source.Markup;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.paper.Paper;
+import io.baipi.paper.PaperText;
 import io.baipi.template.SourceText;
 import io.baipi.text.Language;
 import io.baipi.text.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,53 +84,9 @@ final class ChapterFiles implements AutoCloseable {
 
   private Optional<SourceText> text(Path file) {
     String path = paper.relative(file);
-    try {
-      if (!file.toRealPath().startsWith(paper.root().toRealPath())) {
-        diagnostics.error(
-            "chapter.outside",
-            Location.file(path),
-            "this file is a link to a place outside the paper",
-            "copy the file into the paper");
-        return Optional.empty();
-      }
-      if (Files.size(file) > SIZE_LIMIT) {
-        diagnostics.error(
-            "chapter.size",
-            Location.file(path),
-            "the file is larger than " + SIZE_LIMIT + " bytes",
-            "split the chapter");
-        return Optional.empty();
-      }
-      return decode(path, Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file.toString(), e);
-    }
-  }
-
-  private Optional<SourceText> decode(String path, byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(in)
-              .toString();
-      String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      return Optional.of(new SourceText(path, plain.replace("\r\n", "\n").replace('\r', '\n')));
-    } catch (CharacterCodingException e) {
-      int line = 1;
-      for (int i = 0; i < in.position(); i++) {
-        line += bytes[i] == '\n' ? 1 : 0;
-      }
-      diagnostics.error(
-          "chapter.encoding",
-          Location.line(path, line),
-          "the file is not UTF-8 from this line on",
-          "save it as UTF-8 in the editor");
-      return Optional.empty();
-    }
+    return PaperText.read(paper.root(), path, SIZE_LIMIT, Location.file(path), diagnostics)
+        .map(text -> text.replace("\r\n", "\n").replace('\r', '\n'))
+        .map(text -> new SourceText(path, text));
   }
 
   @Override

@@ -12,12 +12,12 @@ import io.baipi.figure.table.Tables;
 import io.baipi.font.PaperFonts;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
+import io.baipi.paper.PaperText;
 import io.baipi.template.Interpolation;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -162,7 +162,7 @@ public final class Figures {
             "name the file with lower-case letters, digits and single hyphens");
         continue;
       }
-      text(file, path)
+      text(path)
           .flatMap(text -> reader.read(id, path, text))
           .map(this::draw)
           .ifPresent(figures::add);
@@ -186,24 +186,8 @@ public final class Figures {
     }
   }
 
-  private Optional<String> text(Path file, String path) {
-    try {
-      if (Files.size(file) > SIZE_LIMIT) {
-        diagnostics.error(
-            "figure.size",
-            Location.file(path),
-            "the file is larger than " + SIZE_LIMIT / 1024 + " KB",
-            "keep data in tables, not in the figure's file");
-        return Optional.empty();
-      }
-      return Optional.of(Files.readString(file));
-    } catch (CharacterCodingException e) {
-      diagnostics.error(
-          "figure.encoding", Location.file(path), "the file is not UTF-8", "save it as UTF-8");
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
+  private Optional<String> text(String path) {
+    return PaperText.read(paper.root(), path, SIZE_LIMIT, Location.file(path), diagnostics);
   }
 
   private Figure draw(FigureSpec spec) {

@@ -3,15 +3,12 @@ package io.baipi.model;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.paper.Paper;
+import io.baipi.paper.PaperText;
 import io.baipi.text.Localized;
 import io.baipi.text.Spelling;
 import io.baipi.yaml.Fields;
 import io.baipi.yaml.Yaml;
 import io.baipi.yaml.YamlReader;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -71,23 +68,7 @@ final class ModelReader {
           "write the file, or take the model out of paper.yaml");
       return Optional.empty();
     }
-    try {
-      if (Files.size(file) > SIZE_LIMIT) {
-        diagnostics.error(
-            "model.size", Location.file(path(id)), "the file is larger than 500 KB", "");
-        return Optional.empty();
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      diagnostics.error(
-          "model.encoding", Location.file(path(id)), "the file is not UTF-8", "save it as UTF-8");
-      return Optional.empty();
-    } catch (IOException e) {
-      diagnostics.error("model.unreadable", Location.file(path(id)), "the file cannot be read", "");
-      return Optional.empty();
-    }
+    return PaperText.read(paper.root(), path(id), SIZE_LIMIT, Location.file(path(id)), diagnostics);
   }
 
   /** One model from its text. */

@@ -50,6 +50,8 @@ public final class YamlReader {
             .setUseMarks(true)
             .setCodePointLimit(CODE_POINT_LIMIT)
             .setMaxAliasesForCollections(0)
+            // They are refused below, where their place is known.
+            .setAllowNonScalarKeys(true)
             .build();
     try {
       Optional<Location> tooDeep = tooDeep(path, text, lineOffset, settings);
@@ -166,7 +168,11 @@ public final class YamlReader {
           continue;
         }
         if (!(key.get() instanceof Yaml.Scalar name)) {
-          diagnostics.error("yaml.key", key.get().location(), "a key must be a single word", "");
+          diagnostics.error(
+              "yaml.key",
+              key.get().location(),
+              "a key must be a single word",
+              "write 'key: value'");
           continue;
         }
         if (!seen.add(name.text())) {

@@ -358,13 +358,13 @@ class EditionsTest {
   }
 
   @Test
-  void a_file_that_is_not_utf8_is_reported_with_its_line() {
+  void a_file_that_is_not_utf8_is_reported_at_its_first_bad_byte() {
     byte[] bytes = "---\ntitle: x\nfinding: y\n---\nab?c\n".getBytes(StandardCharsets.UTF_8);
     bytes[bytes.length - 3] = (byte) 0xE9;
     paper.bytes("en/one.md", bytes).read();
     assertThat(paper.problems())
         .containsExactly(
-            "content/en/one.md:5 error chapter.encoding: the file is not UTF-8 from this line on");
+            "content/en/one.md:5:3 error file.not-utf-8: the file is not UTF-8 from here on");
   }
 
   @ParameterizedTest
@@ -429,7 +429,7 @@ class EditionsTest {
     assertThat(paper.problems())
         .singleElement()
         .asString()
-        .startsWith("content/en/one.md error chapter.outside");
+        .startsWith("content/en/one.md error file.outside");
   }
 
   @Test
@@ -447,7 +447,7 @@ class EditionsTest {
     assertThat(paper.problems())
         .singleElement()
         .asString()
-        .startsWith("content/en/one.md error chapter.size");
+        .startsWith("content/en/one.md error file.too-large");
   }
 
   @Test

@@ -340,6 +340,6 @@ class FiguresTest {
     assertThat(figures).containsOnlyKeys("good");
     assertThat(sample.diagnostics.sorted())
         .extracting(Diagnostic::code)
-        .containsExactly("figure.id", "figure.size", "figure.encoding");
+        .containsExactly("figure.id", "file.too-large", "file.not-utf-8");
   }
 }

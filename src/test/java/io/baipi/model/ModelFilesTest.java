@@ -65,7 +65,7 @@ class ModelFilesTest {
     Files.writeString(root.resolve("models/b.yaml"), "# ".repeat(300_000), StandardCharsets.UTF_8);
     assertThat(mistakes("a", "b"))
         .containsExactly(
-            "models/a.yaml model.encoding the file is not UTF-8",
-            "models/b.yaml model.size the file is larger than 500 KB");
+            "models/a.yaml:1:5 file.not-utf-8 the file is not UTF-8 from here on",
+            "models/b.yaml file.too-large the file is larger than 500000 bytes");
   }
 }

@@ -74,7 +74,16 @@ class YamlReaderTest {
   void deep_nesting_is_refused_without_a_stack_overflow() {
     YamlReader.read("m.yaml", "[".repeat(5000) + "]".repeat(5000), diagnostics);
 
-    assertThat(diagnostics.hasErrors()).isTrue();
+    assertThat(only().code()).isEqualTo("yaml.nesting");
+    assertThat(only().location()).hasToString("m.yaml:1:51");
+  }
+
+  @Test
+  void a_key_that_is_not_a_word_is_refused() {
+    YamlReader.read("m.yaml", "? [a, b]\n: 1\n", diagnostics);
+
+    assertThat(only().code()).isEqualTo("yaml.key");
+    assertThat(only().location()).hasToString("m.yaml:1:3");
   }
 
   @Test

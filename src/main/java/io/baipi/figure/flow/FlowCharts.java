@@ -7,13 +7,11 @@ import io.baipi.figure.FigureKind;
 import io.baipi.figure.FigureView;
 import io.baipi.font.PaperFonts;
 import io.baipi.paper.Paper;
+import io.baipi.paper.PaperText;
 import io.baipi.template.Interpolation;
 import io.baipi.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +52,7 @@ public final class FlowCharts {
             "call the file by small letters, digits and hyphens, such as cve-response.mmd");
         continue;
       }
-      content(paper, file, location, diagnostics)
+      content(paper, location, diagnostics)
           .flatMap(text -> DiagramFile.read(location.path(), text, paper.languages(), diagnostics))
           .flatMap(
               diagram -> figure(id, diagram, paper, fonts, interpolation, location, diagnostics))
@@ -202,36 +200,7 @@ public final class FlowCharts {
     }
   }
 
-  private static Optional<String> content(
-      Paper paper, Path file, Location location, Diagnostics diagnostics) {
-    try {
-      if (!file.toRealPath().startsWith(paper.root().toRealPath())) {
-        diagnostics.error(
-            "diagram.outside",
-            location,
-            "the file is a link to a place outside the paper",
-            "put the file itself into " + FOLDER);
-        return Optional.empty();
-      }
-      if (Files.size(file) > FILE_LIMIT) {
-        diagnostics.error(
-            "diagram.limit",
-            location,
-            "the file has more than " + FILE_LIMIT + " bytes",
-            "make several charts of it");
-        return Optional.empty();
-      }
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      return Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text);
-    } catch (CharacterCodingException e) {
-      diagnostics.error("diagram.encoding", location, "the file is not UTF-8", "save it as UTF-8");
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Optional<String> content(Paper paper, Location location, Diagnostics diagnostics) {
+    return PaperText.read(paper.root(), location.path(), FILE_LIMIT, location, diagnostics);
   }
 }

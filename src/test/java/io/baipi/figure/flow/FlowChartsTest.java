@@ -199,9 +199,9 @@ class FlowChartsTest {
     assertThat(told())
         .extracting(told -> told.replaceFirst(" \\|.*", ""))
         .containsExactly(
-            "0:0 diagram.encoding the file is not UTF-8",
-            "0:0 diagram.limit the file has more than 200000 bytes",
-            "0:0 diagram.outside the file is a link to a place outside the paper");
+            "1:1 file.not-utf-8 the file is not UTF-8 from here on",
+            "0:0 file.too-large the file is larger than 200000 bytes",
+            "0:0 file.outside 'content/diagrams/c.mmd' is a link that leaves the paper's folder");
   }
 
   @Test
