@@ -9,6 +9,8 @@ import io.baipi.text.Spelling;
 import io.baipi.yaml.Fields;
 import io.baipi.yaml.Yaml;
 import io.baipi.yaml.YamlReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code models/<id>.yaml} into declarations and reports everything that is wrong. */
 final class ModelReader {
@@ -42,7 +45,32 @@ final class ModelReader {
     for (String id : paper.models()) {
       text(paper, id).flatMap(text -> read(id, path(id), text)).ifPresent(models::add);
     }
+    reportUnlisted(paper);
     return models;
+  }
+
+  /** Warns about files that look like models and that the paper does not name. */
+  private void reportUnlisted(Paper paper) {
+    Path folder = paper.root().resolve("models");
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .filter(name -> !paper.models().contains(name.substring(0, name.length() - 5)))
+          .sorted()
+          .forEach(
+              name ->
+                  diagnostics.warning(
+                      "model.unlisted",
+                      Location.file("models/" + name),
+                      "paper.yaml does not name this model",
+                      "add it under 'models', or delete the file"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder.toString(), e);
+    }
   }
 
   private static String path(String id) {

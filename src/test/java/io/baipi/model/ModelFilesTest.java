@@ -53,6 +53,15 @@ class ModelFilesTest {
   }
 
   @Test
+  void a_file_that_the_paper_does_not_name_is_reported() throws IOException {
+    Files.createDirectories(root.resolve("models"));
+    Files.writeString(root.resolve("models/spare.yaml"), "id: spare\n");
+    Files.writeString(root.resolve("models/README.md"), "words\n");
+    assertThat(mistakes())
+        .containsExactly("models/spare.yaml model.unlisted paper.yaml does not name this model");
+  }
+
+  @Test
   void an_id_cannot_lead_out_of_the_folder() {
     assertThat(mistakes("../secret"))
         .containsExactly("paper.yaml model.id '../secret' cannot be the id of a model");
