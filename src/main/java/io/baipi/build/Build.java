@@ -49,7 +49,8 @@ public final class Build {
 
   /** Looks for every mistake and writes nothing that stays. */
   public static void check(Path paper, Path home, Diagnostics diagnostics) {
-    new Build(diagnostics).bakeAside(paper, home);
+    Build build = new Build(diagnostics);
+    build.read(paper, home).ifPresent(read -> build.bakeAside(read.publication(), true));
   }
 
   /** The scoring step alone. */
@@ -68,12 +69,12 @@ public final class Build {
     }
     Publication whole = read.get().publication();
     Publication publication = options.only().map(whole::only).orElse(whole);
-    try (Folder scratch = Folder.temporary()) {
-      if (diagnostics.hasErrors()) {
-        // The pages' own mistakes belong to the same report.
-        Site.bake(publication, scratch.path(), options.pdf(), diagnostics);
-        return Optional.empty();
-      }
+    if (diagnostics.hasErrors()) {
+      // The pages' own mistakes belong to the same report.
+      bakeAside(publication, options.pdf());
+      return Optional.empty();
+    }
+    try {
       Optional<Staging> opened = Staging.open(options.out(), diagnostics);
       if (opened.isEmpty()) {
         return Optional.empty();
@@ -95,14 +96,12 @@ public final class Build {
     }
   }
 
-  private void bakeAside(Path root, Path home) {
-    Optional<Manuscript> read = read(root, home);
-    if (read.isPresent()) {
-      try (Folder scratch = Folder.temporary()) {
-        Site.bake(read.get().publication(), scratch.path(), true, diagnostics);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+  /** Bakes the site only to see what is wrong with it. */
+  private void bakeAside(Publication publication, boolean pdf) {
+    try (Folder scratch = Folder.temporary()) {
+      Site.bake(publication, scratch.path(), pdf, diagnostics);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

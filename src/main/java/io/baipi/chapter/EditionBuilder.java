@@ -3,7 +3,6 @@ package io.baipi.chapter;
 import io.baipi.chapter.source.Piece;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.figure.Figure;
-import io.baipi.figure.Figures;
 import io.baipi.html.FragmentFigure;
 import io.baipi.paper.Paper;
 import io.baipi.text.Language;
@@ -11,34 +10,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers the chapters of one language and resolves what they refer to. */
 final class EditionBuilder {
   private final Paper paper;
   private final Language language;
   private final Map<String, Figure> figures;
+  private final Set<String> undrawn;
   private final Renderers renderers;
   private final Diagnostics diagnostics;
   private final Map<String, PlacedFigure> placed = new LinkedHashMap<>();
   private final Targets targets = new Targets();
 
+  /**
+   * @param undrawn ids of figures that have mistakes of their own, reported elsewhere
+   */
   EditionBuilder(
       Paper paper,
       Language language,
       Map<String, Figure> figures,
+      Set<String> undrawn,
       Renderers renderers,
       Diagnostics diagnostics) {
     this.paper = paper;
     this.language = language;
     this.figures = figures;
+    this.undrawn = undrawn;
     this.renderers = renderers;
     this.diagnostics = diagnostics;
   }
 
   Edition build(List<Draft> drafts) {
     List<Numbered> numbered = drafts.stream().map(this::number).toList();
-    FigureCheck figureCheck =
-        new FigureCheck(figures, Figures.undrawn(paper, figures), diagnostics);
+    FigureCheck figureCheck = new FigureCheck(figures, undrawn, diagnostics);
     drafts.forEach(figureCheck::run);
     drafts.stream().filter(draft -> !draft.complete()).forEach(this::excuse);
     drafts.forEach(draft -> new ReferenceCheck(draft, targets, diagnostics).run());

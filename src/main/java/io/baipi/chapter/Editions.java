@@ -2,6 +2,7 @@ package io.baipi.chapter;
 
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.figure.Figure;
+import io.baipi.figure.Figures;
 import io.baipi.paper.Paper;
 import io.baipi.template.Templates;
 import io.baipi.text.Language;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a paper's chapters in all of its languages. */
 public final class Editions {
@@ -31,6 +33,7 @@ public final class Editions {
       DraftReader reader = new DraftReader(templates, renderers, diagnostics);
       Map<Language, List<Draft>> drafts = new LinkedHashMap<>();
       List<Edition> editions = new ArrayList<>();
+      Set<String> undrawn = Figures.undrawn(paper, figures);
       for (Language language : paper.languages()) {
         List<Draft> read = new ArrayList<>();
         for (String id : ids(paper)) {
@@ -39,7 +42,8 @@ public final class Editions {
         files.reportUnlisted(language);
         drafts.put(language, read);
         editions.add(
-            new EditionBuilder(paper, language, figures, renderers, diagnostics).build(read));
+            new EditionBuilder(paper, language, figures, undrawn, renderers, diagnostics)
+                .build(read));
       }
       new ParityCheck(diagnostics).run(drafts);
       return List.copyOf(editions);

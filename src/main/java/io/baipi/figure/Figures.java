@@ -37,7 +37,7 @@ public final class Figures {
   private static final String FOLDER = "content/figures";
   private static final String END = ".yaml";
   private static final Map<String, String> DECLARED =
-      Map.of(FOLDER, END, "content/diagrams", ".mmd");
+      Map.of(FOLDER, END, FlowCharts.FOLDER, FlowCharts.EXTENSION);
   private static final long SIZE_LIMIT = 256 * 1024;
 
   private final Paper paper;

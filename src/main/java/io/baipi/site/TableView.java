@@ -26,9 +26,15 @@ final class TableView {
   private final Table table;
   private final Language language;
 
+  /** How the values of each column came to be; names and other words are no claims. */
+  private final List<Set<Provenance>> provenances = new ArrayList<>();
+
   TableView(Table table, Language language) {
     this.table = table;
     this.language = language;
+    for (int i = 0; i < table.columns().size(); i++) {
+      provenances.add(provenances(i));
+    }
   }
 
   Map<String, Object> map() {
@@ -95,7 +101,7 @@ final class TableView {
 
   private Map<String, Object> column(int index) {
     Column column = table.columns().get(index);
-    Set<Provenance> all = provenances(index);
+    Set<Provenance> all = provenances.get(index);
     Provenance common = all.size() == 1 ? all.iterator().next() : table.provenance();
     return new View()
         .with("title", column.title().in(language))
@@ -105,7 +111,6 @@ final class TableView {
         .map();
   }
 
-  /** How the values of a column came to be; names and other words are no claims. */
   private Set<Provenance> provenances(int index) {
     Set<Provenance> found = EnumSet.noneOf(Provenance.class);
     for (Row row : table.rows()) {
@@ -122,7 +127,7 @@ final class TableView {
     boolean differs =
         value.provenance() != table.provenance()
             && !(value instanceof Value.Text)
-            && provenances(index).size() > 1;
+            && provenances.get(index).size() > 1;
     return new View()
         .with("text", text(value, table.columns().get(index).unit()))
         .with("missing", value instanceof Value.Missing)

@@ -26,8 +26,12 @@ import java.util.stream.Stream;
 
 /** Draws flow charts: those of {@code content/diagrams}, and Mermaid blocks of chapters. */
 public final class FlowCharts {
-  private static final String FOLDER = "content/diagrams";
-  private static final String EXTENSION = ".mmd";
+  /** Where a paper keeps its flow charts. */
+  public static final String FOLDER = "content/diagrams";
+
+  /** How a flow chart's file name ends. */
+  public static final String EXTENSION = ".mmd";
+
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final long FILE_LIMIT = 200_000;
 
