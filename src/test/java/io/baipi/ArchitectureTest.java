@@ -26,6 +26,7 @@ class ArchitectureTest {
           "yaml",
           "paper",
           "data",
+          "evidence",
           "font",
           "model",
           "template",
@@ -35,6 +36,7 @@ class ArchitectureTest {
           "site",
           "pdf",
           "publish",
+          "coverage",
           "build",
           "cli");
 
@@ -45,6 +47,8 @@ class ArchitectureTest {
     LIBRARIES.put("org.snakeyaml..", "yaml");
     LIBRARIES.put("de.siegmar..", "data");
     LIBRARIES.put("com.fasterxml..", "data.json");
+    LIBRARIES.put("org.hipparchus..", "model.index");
+    LIBRARIES.put("org.duckdb..", "model.collect");
     LIBRARIES.put("freemarker..", "template");
     LIBRARIES.put("org.jsoup..", "html");
     LIBRARIES.put("org.jfree..", "figure.chart");

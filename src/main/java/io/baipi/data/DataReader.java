@@ -6,6 +6,7 @@ import io.baipi.paper.Paper;
 import io.baipi.paper.PaperText;
 import io.baipi.text.Spelling;
 import io.baipi.yaml.Fields;
+import io.baipi.yaml.Yaml;
 import io.baipi.yaml.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +72,8 @@ public final class DataReader {
 
   private DataPackage read(Fields fields) {
     Descriptor descriptor =
-        new DescriptorReader(new Words(paper.languages(), diagnostics)).read(fields);
+        new DescriptorReader(new Words(paper.languages(), diagnostics), this::resources)
+            .read(fields);
     Map<String, CheckedTable> checked = new LinkedHashMap<>();
     for (Resource resource : descriptor.resources()) {
       checked.put(resource.name(), table(resource));
@@ -92,6 +94,14 @@ public final class DataReader {
         tables,
         descriptor.sources(),
         schemas);
+  }
+
+  /** A further file with resources. */
+  private Optional<Fields> resources(Yaml.Scalar named) {
+    String path = inData(named.text());
+    return PaperText.read(paper.root(), path, DESCRIPTOR_LIMIT, named.location(), diagnostics)
+        .flatMap(text -> YamlReader.read(path, text, diagnostics))
+        .flatMap(node -> Fields.of(node, Words.AREA, "a file of resources", diagnostics));
   }
 
   private CheckedTable table(Resource resource) {

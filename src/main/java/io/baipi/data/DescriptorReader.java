@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads a data package's file: the package's own fields and those of its resources. */
 final class DescriptorReader {
@@ -21,10 +22,15 @@ final class DescriptorReader {
 
   private final Words words;
   private final TableSchemaReader schemas;
+  private final Function<Yaml.Scalar, Optional<Fields>> files;
 
-  DescriptorReader(Words words) {
+  /**
+   * @param files opens a further file with resources, named from the folder of the package
+   */
+  DescriptorReader(Words words, Function<Yaml.Scalar, Optional<Fields>> files) {
     this.words = words;
     this.schemas = new TableSchemaReader(words);
+    this.files = files;
   }
 
   Descriptor read(Fields fields) {
@@ -80,39 +86,63 @@ final class DescriptorReader {
   private List<Resource> resources(Fields fields, Set<String> sources) {
     fields.required("resources");
     List<Resource> resources = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    Set<String> paths = new HashSet<>();
     for (Yaml item : fields.items("resources")) {
-      Optional<Fields> entries = words.fields(item, "a resource");
-      if (entries.isEmpty()) {
-        continue;
-      }
-      Optional<Resource> resource = resource(entries.get(), sources);
-      if (resource.isPresent()) {
-        String name = resource.get().name();
-        String path = resource.get().schema().path();
-        if (name.equals(RESERVED)) {
-          words.error(
-              "name",
-              entries.get().locationOf("name"),
-              "'" + RESERVED + "' is taken by the package's own file",
-              "choose another name");
-        } else if (!names.add(name)) {
-          duplicate(entries.get().locationOf("name"), "resource", name);
-        } else {
-          if (!path.isEmpty() && !paths.add(path)) {
-            duplicate(entries.get().locationOf("path"), "path", path);
-          }
-          resources.add(resource.get());
-        }
+      if (item instanceof Yaml.Scalar file) {
+        files.apply(file).ifPresent(more -> resources.addAll(file(file, more, sources)));
+      } else {
+        words
+            .fields(item, "a resource")
+            .flatMap(entries -> resource(entries, "", sources))
+            .ifPresent(resources::add);
       }
     }
+    return distinct(resources);
+  }
+
+  /** The resources of a further file, whose paths start from the folder that it stands in. */
+  private List<Resource> file(Yaml.Scalar file, Fields fields, Set<String> sources) {
+    String folder = file.text().substring(0, file.text().lastIndexOf('/') + 1);
+    fields.required("resources");
+    List<Resource> resources = new ArrayList<>();
+    for (Yaml item : fields.items("resources")) {
+      words
+          .fields(item, "a resource")
+          .flatMap(entries -> resource(entries, folder, sources))
+          .ifPresent(resources::add);
+    }
+    fields.finish();
     return resources;
   }
 
-  private Optional<Resource> resource(Fields fields, Set<String> sources) {
+  /** The resources without those whose name is taken; a name or path that stands twice is said. */
+  private List<Resource> distinct(List<Resource> resources) {
+    List<Resource> distinct = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    Set<String> paths = new HashSet<>();
+    for (Resource resource : resources) {
+      String path = resource.schema().path();
+      if (resource.name().equals(RESERVED)) {
+        words.error(
+            "name",
+            resource.nameLocation(),
+            "'" + RESERVED + "' is taken by the package's own file",
+            "choose another name");
+      } else if (!names.add(resource.name())) {
+        duplicate(resource.nameLocation(), "resource", resource.name());
+      } else {
+        if (!path.isEmpty() && !paths.add(path)) {
+          duplicate(resource.pathLocation(), "path", path);
+        }
+        distinct.add(resource);
+      }
+    }
+    return distinct;
+  }
+
+  private Optional<Resource> resource(Fields fields, String folder, Set<String> sources) {
     Optional<String> name = words.tableName(fields);
-    String path = fields.text("path");
+    String named = fields.text("path");
+    String path = named.isEmpty() || named.startsWith("/") ? named : folder + named;
     Localized title = words.text(fields, "title");
     Localized description = words.text(fields, "description");
     fields.required("provenance");
@@ -134,7 +164,7 @@ final class DescriptorReader {
             provenance,
             cited,
             schema.get(),
-            fields.location(),
+            fields.locationOf("name"),
             fields.locationOf("path")));
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One resource of a data package, as declared.
  *
- * @param location the resource in the package's file
+ * @param nameLocation where it is named
  * @param pathLocation where its file is named
  */
 record Resource(
@@ -16,5 +16,5 @@ record Resource(
     Provenance provenance,
     List<String> sources,
     TableSchema schema,
-    Location location,
+    Location nameLocation,
     Location pathLocation) {}

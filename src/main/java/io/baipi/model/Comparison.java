@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** How a number is compared with a bound. */
-enum Comparison {
+public enum Comparison {
   AT_LEAST("at least", "≥"),
   ABOVE("above", ">"),
   AT_MOST("at most", "≤"),
@@ -19,15 +19,15 @@ enum Comparison {
     this.sign = sign;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 
-  String sign() {
+  public String sign() {
     return sign;
   }
 
-  boolean holds(BigDecimal number, BigDecimal bound) {
+  public boolean holds(BigDecimal number, BigDecimal bound) {
     int order = number.compareTo(bound);
     return switch (this) {
       case AT_LEAST -> order >= 0;
@@ -37,7 +37,7 @@ enum Comparison {
     };
   }
 
-  static Optional<Comparison> ofWords(String words) {
+  public static Optional<Comparison> ofWords(String words) {
     return Arrays.stream(values()).filter(c -> c.words.equals(words)).findFirst();
   }
 }

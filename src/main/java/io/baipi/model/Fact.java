@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A single value that a model states beside its table. */
-sealed interface Fact {
+public sealed interface Fact {
   /** Its name, with its place in the file. */
   Named name();
 

@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the {@code facts} of a model. */
-final class FactReader {
+public final class FactReader {
   private final Words words;
   private final Diagnostics diagnostics;
 
-  FactReader(Words words) {
+  public FactReader(Words words) {
     this.words = words;
     this.diagnostics = words.diagnostics();
   }
 
-  List<Fact> read(Fields model) {
+  public List<Fact> read(Fields model) {
     List<Fact> facts = new ArrayList<>();
     for (Words.Item item : words.items(model, "facts", "a fact")) {
       fact(item.name(), item.fields()).ifPresent(facts::add);

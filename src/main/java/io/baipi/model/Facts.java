@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Works out the declared facts of a model from its tables. */
-final class Facts {
+public final class Facts {
   private static final MathContext PRECISION = MathContext.DECIMAL64;
   private static final int RATIO_DIGITS = 2;
 
@@ -28,7 +28,7 @@ final class Facts {
   private final Table table;
   private final Map<String, Table> parts;
 
-  Facts(Header header, Inputs inputs, Table table, Map<String, Table> parts) {
+  public Facts(Header header, Inputs inputs, Table table, Map<String, Table> parts) {
     this.header = header;
     this.inputs = inputs;
     this.table = table;
@@ -36,7 +36,7 @@ final class Facts {
   }
 
   /** Adds the declared facts to those that the engine found itself. */
-  void addTo(Map<String, Value> facts) {
+  public void addTo(Map<String, Value> facts) {
     for (Fact fact : header.facts()) {
       Optional<Value> value = value(fact);
       if (value.isPresent() && facts.put(fact.name().name(), value.get()) != null) {

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param explain the author's own words for steps of the method, by the step's id
  */
-record Header(
+public record Header(
     String id,
     Localized title,
     Localized about,

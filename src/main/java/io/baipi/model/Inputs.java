@@ -25,46 +25,46 @@ import java.util.Optional;
  * What one model reads: tables of the data package and results of models before it. Names that lead
  * nowhere are reported where the model's file writes them.
  */
-final class Inputs {
+public final class Inputs {
   private final DataPackage data;
   private final Map<String, ModelResult> done;
   private final Diagnostics diagnostics;
   private boolean sound = true;
 
-  Inputs(DataPackage data, Map<String, ModelResult> done, Diagnostics diagnostics) {
+  public Inputs(DataPackage data, Map<String, ModelResult> done, Diagnostics diagnostics) {
     this.data = data;
     this.done = done;
     this.diagnostics = diagnostics;
   }
 
   /** Whether nothing was reported so far. */
-  boolean isSound() {
+  public boolean isSound() {
     return sound;
   }
 
-  void error(String code, Location location, String message, String hint) {
+  public void error(String code, Location location, String message, String hint) {
     sound = false;
     diagnostics.error(code, location, message, hint);
   }
 
-  void warning(String code, Location location, String message, String hint) {
+  public void warning(String code, Location location, String message, String hint) {
     diagnostics.warning(code, location, message, hint);
   }
 
   /** Checks the names of a formula; what is wrong is reported. */
-  boolean check(Formula formula, Map<String, Kind> names, Kind wanted) {
+  public boolean check(Formula formula, Map<String, Kind> names, Kind wanted) {
     boolean fine = formula.check(names, wanted, diagnostics);
     sound &= fine;
     return fine;
   }
 
   /** The model that a table's name refers to, such as {@code model.other}. */
-  static Optional<String> modelOf(Named table) {
+  public static Optional<String> modelOf(Named table) {
     String[] names = table.name().split("\\.", 3);
     return names.length >= 2 && names[0].equals("model") ? Optional.of(names[1]) : Optional.empty();
   }
 
-  Optional<Table> table(Named name) {
+  public Optional<Table> table(Named name) {
     Optional<String> model = modelOf(name);
     if (model.isPresent()) {
       return modelTable(name, model.get());
@@ -101,7 +101,7 @@ final class Inputs {
   }
 
   /** The place of a column, or -1, which is then reported. */
-  int column(Table table, Named name) {
+  public int column(Table table, Named name) {
     int index = table.indexOf(name.name());
     if (index < 0) {
       unknownColumn(table, name);
@@ -118,19 +118,19 @@ final class Inputs {
   }
 
   /** Checks a column of text that may be kept in one column a language. */
-  void textColumn(Table table, Named name) {
+  public void textColumn(Table table, Named name) {
     if (table.column(name.name()).isEmpty()) {
       unknownColumn(table, name);
     }
   }
 
   /** Checks that the rows are named by a column. */
-  void key(Table table, Named name) {
+  public void key(Table table, Named name) {
     column(table, name);
   }
 
   /** A text in all languages that the table has it in; missing when no language has it. */
-  static Value text(Table table, Row row, Named column) {
+  public static Value text(Table table, Row row, Named column) {
     int same = table.indexOf(column.name());
     if (same >= 0) {
       return row.values().get(same);
@@ -155,23 +155,23 @@ final class Inputs {
   }
 
   /** The unit's name for readers: its own column's, or the key. */
-  static Value label(Table table, Row row, Named key, Optional<Named> label) {
+  public static Value label(Table table, Row row, Named key, Optional<Named> label) {
     return label.isPresent() ? text(table, row, label.get()) : keyOf(table, row, key);
   }
 
   /** The value of the key column. */
-  static Value keyOf(Table table, Row row, Named key) {
+  public static Value keyOf(Table table, Row row, Named key) {
     return row.values().get(table.indexOf(key.name()));
   }
 
   /** A title in the words of the data, when the model has none of its own. */
-  static Localized title(Table table, Named column, Localized own) {
+  public static Localized title(Table table, Named column, Localized own) {
     boolean bare = own.equals(Localized.same(column.name()));
     return bare ? table.column(column.name()).map(Column::title).orElse(own) : own;
   }
 
   /** The unit that a column's numbers can be brought to: the column's, or its first cell's. */
-  static Unit unit(Table table, int column) {
+  public static Unit unit(Table table, int column) {
     for (Row row : table.rows()) {
       if (row.values().get(column) instanceof Value.Num num) {
         return num.unit().dimension() == table.columns().get(column).unit().dimension()
@@ -183,7 +183,7 @@ final class Inputs {
   }
 
   /** A number in a unit; empty when it is missing, or not a number, which is reported. */
-  Optional<BigDecimal> number(Value value, Unit unit, Named column) {
+  public Optional<BigDecimal> number(Value value, Unit unit, Named column) {
     if (value instanceof Value.Num num) {
       if (num.unit().dimension() == unit.dimension()) {
         return Optional.of(num.unit().convert(num.number(), unit));
@@ -212,12 +212,12 @@ final class Inputs {
   }
 
   /** Where a value stands, for messages. */
-  static String where(Value value) {
+  public static String where(Value value) {
     return place(value).toString();
   }
 
   /** Where a value stands. */
-  static Location place(Value value) {
+  public static Location place(Value value) {
     Lineage lineage = value.lineage();
     if (lineage instanceof Lineage.Cell cell) {
       return cell.location();

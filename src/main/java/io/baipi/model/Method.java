@@ -6,54 +6,27 @@ import java.util.List;
 import java.util.Optional;
 
 /** Collects the steps of a model's method, in the author's words where there are any. */
-final class Method {
-  /** The steps that the {@code explain} of a model can put into its own words. */
-  static final List<String> STEPS =
-      List.of(
-          "screen",
-          "scale",
-          "weigh",
-          "combine",
-          "unknowns",
-          "rank",
-          "formula",
-          "range",
-          "rules",
-          "claim",
-          "match",
-          "mix",
-          "deduct",
-          "total",
-          "sensitivity",
-          "measure",
-          "compare",
-          "versions",
-          "choose",
-          "refuse");
-
+public final class Method {
   private final Header header;
   private final List<MethodStep> steps = new ArrayList<>();
 
-  Method(Header header) {
+  public Method(Header header) {
     this.header = header;
   }
 
-  Method step(String id, Localized title, Localized text) {
+  public Method step(String id, Localized title, Localized text) {
     return step(id, title, text, "", "");
   }
 
   /**
    * Adds a step.
    *
-   * @param id one of {@link #STEPS}
+   * @param id one of the steps that the kind of model names
    * @param text the engine's own words, used when the model has none
    * @param mathml the arithmetic, or empty
    * @param part the result part that shows the outcome, or empty
    */
-  Method step(String id, Localized title, Localized text, String mathml, String part) {
-    if (!STEPS.contains(id)) {
-      throw new IllegalArgumentException("no step " + id);
-    }
+  public Method step(String id, Localized title, Localized text, String mathml, String part) {
     steps.add(
         new MethodStep(
             title,
@@ -63,7 +36,7 @@ final class Method {
     return this;
   }
 
-  List<MethodStep> steps() {
+  public List<MethodStep> steps() {
     return List.copyOf(steps);
   }
 }

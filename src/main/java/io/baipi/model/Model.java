@@ -1,13 +1,21 @@
 package io.baipi.model;
 
 import java.util.List;
+import java.util.Optional;
 
-/** A model as its file declares it. */
-sealed interface Model
-    permits Composite, FormulaModel, FirstMatch, Deductions, Measures, VersionChoice {
+/** A model as its file declares it, which can be worked out. */
+public interface Model {
   /** What every model has. */
   Header header();
 
   /** The tables that it reads, as the file names them. */
   List<Named> reads();
+
+  /**
+   * Works the model out.
+   *
+   * @param inputs the tables that it reads; takes what is wrong
+   * @return empty when something is wrong, which is reported
+   */
+  Optional<Outcome> evaluate(Inputs inputs);
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What an evaluation found, before the declared facts are added. */
-record Outcome(
+public record Outcome(
     Table table, Map<String, Table> parts, Map<String, Value> facts, List<MethodStep> method) {
 
-  ModelResult result(Model model, Inputs inputs) {
+  public ModelResult result(Model model, Inputs inputs) {
     Header header = model.header();
     Map<String, Value> all = new LinkedHashMap<>(facts);
     new Facts(header, inputs, table, parts).addTo(all);

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the columns and rows of a result. */
-final class ResultTable {
+public final class ResultTable {
   private final String id;
   private final Localized title;
   private final Header header;
@@ -23,37 +23,37 @@ final class ResultTable {
   /**
    * @param part the part's name, or empty for the main table
    */
-  ResultTable(Header header, String part, Localized title) {
+  public ResultTable(Header header, String part, Localized title) {
     this.id = part.isEmpty() ? header.id() : header.id() + "." + part;
     this.title = title;
     this.header = header;
   }
 
-  ResultTable text(String name, Localized columnTitle) {
+  public ResultTable text(String name, Localized columnTitle) {
     columns.add(new Column(name, ColumnType.STRING, Units.ONE, columnTitle));
     return this;
   }
 
-  ResultTable number(String name, Unit unit, Localized columnTitle) {
+  public ResultTable number(String name, Unit unit, Localized columnTitle) {
     columns.add(new Column(name, ColumnType.NUMBER, unit, columnTitle));
     return this;
   }
 
-  ResultTable integer(String name, Unit unit, Localized columnTitle) {
+  public ResultTable integer(String name, Unit unit, Localized columnTitle) {
     columns.add(new Column(name, ColumnType.INTEGER, unit, columnTitle));
     return this;
   }
 
-  ResultTable column(Column column) {
+  public ResultTable column(Column column) {
     columns.add(column);
     return this;
   }
 
-  void row(String key, List<Value> values) {
+  public void row(String key, List<Value> values) {
     rows.add(new Row(key, values));
   }
 
-  Table table() {
+  public Table table() {
     List<Provenance> provenances =
         rows.stream().flatMap(row -> row.values().stream()).map(Value::provenance).toList();
     // Names that a source publishes don't make a computed table a published one.

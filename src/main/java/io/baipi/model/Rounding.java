@@ -12,14 +12,14 @@ import java.math.RoundingMode;
  * @param digits how many decimals are kept
  * @param beforeRank whether ranks compare the rounded values
  */
-record Rounding(int digits, boolean beforeRank) {
+public record Rounding(int digits, boolean beforeRank) {
   private static final int DOUBLE_DIGITS = 17;
 
-  BigDecimal round(double value) {
+  public BigDecimal round(double value) {
     return round(value, digits);
   }
 
-  static BigDecimal round(double value, int digits) {
+  public static BigDecimal round(double value, int digits) {
     return shortest(value).setScale(digits, RoundingMode.HALF_UP);
   }
 
@@ -27,7 +27,7 @@ record Rounding(int digits, boolean beforeRank) {
    * The decimal with the fewest digits that reads back as the same double. {@code Double.toString}
    * gives it only from Java 19 on.
    */
-  static BigDecimal shortest(double value) {
+  public static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
     for (int digits = 1; digits < DOUBLE_DIGITS; digits++) {
       BigDecimal candidate = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));

@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.Set;
 
 /** Where a value comes from and how sure it is: what a computed value inherits from its inputs. */
-record Source(Lineage lineage, Provenance provenance) {
+public record Source(Lineage lineage, Provenance provenance) {
 
-  static Source of(Value value) {
+  public static Source of(Value value) {
     return new Source(value.lineage(), value.provenance());
   }
 
-  static List<Source> of(Collection<? extends Value> values) {
+  public static List<Source> of(Collection<? extends Value> values) {
     return values.stream().map(Source::of).toList();
   }
 
   /** A rule of a model applied to inputs. */
-  static Source rule(String model, String rule, Location at, Collection<Source> inputs) {
+  public static Source rule(String model, String rule, Location at, Collection<Source> inputs) {
     List<Lineage> lineages = new ArrayList<>();
     Set<Provenance> provenances = new LinkedHashSet<>();
     for (Source input : inputs) {
@@ -38,45 +38,45 @@ record Source(Lineage lineage, Provenance provenance) {
   }
 
   /** A value that stands in the model's file. */
-  static Source literal(String model, String rule, Location at, Provenance provenance) {
+  public static Source literal(String model, String rule, Location at, Provenance provenance) {
     return new Source(new Lineage.Rule(model, rule, at, List.of()), provenance);
   }
 
   /** The same, resting on an assumption besides. */
-  Source assumed() {
+  public Source assumed() {
     return new Source(lineage, Provenance.weakest(List.of(provenance, Provenance.ASSUMED)));
   }
 
-  Value number(BigDecimal number, Unit unit) {
+  public Value number(BigDecimal number, Unit unit) {
     return new Value.Num(number, unit, provenance, lineage);
   }
 
-  Value count(long number, Unit unit) {
+  public Value count(long number, Unit unit) {
     return number(BigDecimal.valueOf(number), unit);
   }
 
   /** A rounded number; missing when it is NaN. */
-  Value number(double number, int digits, Unit unit) {
+  public Value number(double number, int digits, Unit unit) {
     return Double.isNaN(number) ? missing(unit) : number(Rounding.round(number, digits), unit);
   }
 
-  Value range(BigDecimal low, BigDecimal high, Unit unit) {
+  public Value range(BigDecimal low, BigDecimal high, Unit unit) {
     return new Value.Range(low, high, unit, provenance, lineage);
   }
 
-  Value text(Localized text) {
+  public Value text(Localized text) {
     return new Value.Text(text, provenance, lineage);
   }
 
-  Value truth(boolean truth) {
+  public Value truth(boolean truth) {
     return new Value.Truth(truth, provenance, lineage);
   }
 
-  Value missing(Unit unit) {
+  public Value missing(Unit unit) {
     return new Value.Missing(unit, provenance, lineage);
   }
 
-  Value missing() {
+  public Value missing() {
     return missing(Units.ONE);
   }
 }

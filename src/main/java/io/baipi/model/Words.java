@@ -21,16 +21,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Reads the small things that all kinds of models are written with. */
-record Words(Diagnostics diagnostics) {
-  static final String AREA = "model";
+public record Words(Diagnostics diagnostics) {
+  public static final String AREA = "model";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_-]{0,59}");
   private static final int MOST_DIGITS = 12;
 
   /** An entry of a mapping whose key is a name of the author's. */
-  record Item(Named name, Fields fields) {}
+  public record Item(Named name, Fields fields) {}
 
   /** The entries of a mapping from names to mappings; empty when it is missing. */
-  List<Item> items(Fields fields, String key, String what) {
+  public List<Item> items(Fields fields, String key, String what) {
     List<Item> items = new ArrayList<>();
     for (Yaml.Entry entry : entries(fields, key)) {
       Optional<Named> name = newName(entry.key());
@@ -43,7 +43,7 @@ record Words(Diagnostics diagnostics) {
   }
 
   /** The entries of a field that must be a mapping; empty when it is missing. */
-  List<Yaml.Entry> entries(Fields fields, String key) {
+  public List<Yaml.Entry> entries(Fields fields, String key) {
     Optional<Yaml> node = fields.node(key);
     if (node.isEmpty()) {
       return List.of();
@@ -54,7 +54,7 @@ record Words(Diagnostics diagnostics) {
   }
 
   /** A name that a model gives to something of its own. */
-  Optional<Named> newName(Yaml.Scalar scalar) {
+  public Optional<Named> newName(Yaml.Scalar scalar) {
     if (!NAME.matcher(scalar.text()).matches()) {
       diagnostics.error(
           "model.name",
@@ -67,12 +67,12 @@ record Words(Diagnostics diagnostics) {
   }
 
   /** A word that must be there and names something. */
-  Optional<Named> name(Fields fields, String key) {
+  public Optional<Named> name(Fields fields, String key) {
     return fields.required(key).flatMap(this::named);
   }
 
   /** A word that names something. */
-  Optional<Named> optionalName(Fields fields, String key) {
+  public Optional<Named> optionalName(Fields fields, String key) {
     return fields.node(key).flatMap(this::named);
   }
 
@@ -86,7 +86,7 @@ record Words(Diagnostics diagnostics) {
   }
 
   /** A unit, where one is named. */
-  Optional<Unit> unit(Fields fields, String key) {
+  public Optional<Unit> unit(Fields fields, String key) {
     Optional<Named> name = optionalName(fields, key);
     if (name.isEmpty()) {
       return Optional.empty();
@@ -103,7 +103,7 @@ record Words(Diagnostics diagnostics) {
   }
 
   /** A number of decimals, where one is given. */
-  Optional<Integer> digits(Fields fields, String key) {
+  public Optional<Integer> digits(Fields fields, String key) {
     Optional<BigDecimal> number = fields.number(key);
     if (number.isPresent() && !isDigits(number.get())) {
       diagnostics.error(
@@ -123,12 +123,12 @@ record Words(Diagnostics diagnostics) {
   }
 
   /** A formula that must be there. */
-  Optional<Formula> formula(Fields fields, String key) {
+  public Optional<Formula> formula(Fields fields, String key) {
     return fields.required(key).flatMap(this::formula);
   }
 
   /** A node that must be a formula. */
-  Optional<Formula> formula(Yaml node) {
+  public Optional<Formula> formula(Yaml node) {
     if (node instanceof Yaml.Scalar scalar) {
       return Formula.parse(scalar, diagnostics);
     }
@@ -137,17 +137,17 @@ record Words(Diagnostics diagnostics) {
   }
 
   /** A title, or the name itself where there is none. */
-  Localized title(Fields fields, String name) {
+  public Localized title(Fields fields, String name) {
     return fields.optionalLocalized("title").orElse(Localized.same(name));
   }
 
   /** A number that must be there, in a list or a mapping. */
-  Optional<Double> decimal(Fields fields, Yaml node) {
+  public Optional<Double> decimal(Fields fields, Yaml node) {
     return fields.number(node).map(BigDecimal::doubleValue);
   }
 
   /** {@code round: {to: 2, half: up, before rank: true}}, or a number of decimals alone. */
-  Rounding rounding(Fields fields) {
+  public Rounding rounding(Fields fields) {
     Optional<Yaml> node = fields.node("round");
     if (node.isEmpty()) {
       return new Rounding(2, true);
@@ -167,7 +167,7 @@ record Words(Diagnostics diagnostics) {
   }
 
   /** Reports every name that stands twice. */
-  void distinct(List<Named> names, String what) {
+  public void distinct(List<Named> names, String what) {
     Set<String> taken = new HashSet<>();
     for (Named name : names) {
       if (!taken.add(name.name())) {
@@ -181,7 +181,7 @@ record Words(Diagnostics diagnostics) {
   }
 
   /** Reports weights that do not sum to 100. */
-  void weights(List<BigDecimal> weights, Location at, String what) {
+  public void weights(List<BigDecimal> weights, Location at, String what) {
     BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(BigDecimal.valueOf(100)) != 0) {
       diagnostics.error(
@@ -195,13 +195,13 @@ record Words(Diagnostics diagnostics) {
     }
   }
 
-  static Set<String> provenances() {
+  public static Set<String> provenances() {
     Set<String> ids = new TreeSet<>();
     Arrays.stream(Provenance.values()).map(Provenance::id).forEach(ids::add);
     return ids;
   }
 
-  static Optional<Provenance> provenance(String id) {
+  public static Optional<Provenance> provenance(String id) {
     return Arrays.stream(Provenance.values()).filter(p -> p.id().equals(id)).findFirst();
   }
 }

@@ -8,6 +8,13 @@ public enum Dimension {
   SHARE_DIFFERENCE,
   TIME,
   BYTES,
+  /** Events in a time, such as queries per second. */
+  RATE,
+  /** Data in a time. */
+  DATA_RATE,
   MONEY,
+  MONEY_CNY,
+  /** How many times as large. */
+  RATIO,
   SCORE
 }

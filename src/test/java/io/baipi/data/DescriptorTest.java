@@ -158,4 +158,20 @@ class DescriptorTest {
     assertThat(field("name: v, type: string, " + limits + "{pattern: '(a'}"))
         .containsExactly(at(17, 68, "data.pattern"));
   }
+
+  @Test
+  void resources_may_stand_in_files_of_their_own() throws IOException {
+    Fixture fixture =
+        new Fixture(root)
+            .yaml(
+                Fixture.descriptor(ID).replaceFirst("(?s)resources:.*", "")
+                    + "resources: [more/resources.yaml, gone.yaml]\n")
+            .file(
+                "data/more/resources.yaml",
+                "resources:\n" + Fixture.resource("t", "src/T1", "primaryKey: id", ID))
+            .file("data/more/t.csv", "id\na\n");
+    assertThat(fixture.read().table("t").orElseThrow().row("a")).isPresent();
+    // Once for each of the two readings above.
+    assertThat(fixture.found()).containsOnly("data/datapackage.yaml:6:34 file.missing");
+  }
 }

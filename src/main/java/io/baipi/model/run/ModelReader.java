@@ -1,0 +1,213 @@
+package io.baipi.model.run;
+
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Location;
+import io.baipi.model.Assumption;
+import io.baipi.model.Fact;
+import io.baipi.model.FactReader;
+import io.baipi.model.Header;
+import io.baipi.model.Model;
+import io.baipi.model.ModelKind;
+import io.baipi.model.Words;
+import io.baipi.model.composite.CompositeKind;
+import io.baipi.model.deduct.DeductionsKind;
+import io.baipi.model.match.FirstMatchKind;
+import io.baipi.model.measure.MeasuresKind;
+import io.baipi.model.range.FormulaKind;
+import io.baipi.model.version.VersionChoiceKind;
+import io.baipi.paper.Paper;
+import io.baipi.paper.PaperText;
+import io.baipi.text.Localized;
+import io.baipi.text.Spelling;
+import io.baipi.yaml.Fields;
+import io.baipi.yaml.Yaml;
+import io.baipi.yaml.YamlReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads {@code models/<id>.yaml} into declarations and reports everything that is wrong. */
+final class ModelReader {
+  /** What models can be; a new kind is one more line. */
+  private static final List<ModelKind> KINDS =
+      List.of(
+          new CompositeKind(),
+          new FormulaKind(),
+          new FirstMatchKind(),
+          new DeductionsKind(),
+          new MeasuresKind(),
+          new VersionChoiceKind());
+
+  private static final List<String> KIND_WORDS = KINDS.stream().map(ModelKind::word).toList();
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+  private static final long SIZE_LIMIT = 500_000;
+
+  private final Diagnostics diagnostics;
+  private final Words words;
+
+  ModelReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+    this.words = new Words(diagnostics);
+  }
+
+  /** The models of a paper, in its order; without those that are broken. */
+  List<Model> read(Paper paper) {
+    List<Model> models = new ArrayList<>();
+    for (String id : paper.models()) {
+      text(paper, id).flatMap(text -> read(id, path(id), text)).ifPresent(models::add);
+    }
+    reportUnlisted(paper);
+    return models;
+  }
+
+  /** Warns about files that look like models and that the paper does not name. */
+  private void reportUnlisted(Paper paper) {
+    Path folder = paper.root().resolve("models");
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .filter(name -> !paper.models().contains(name.substring(0, name.length() - 5)))
+          .sorted()
+          .forEach(
+              name ->
+                  diagnostics.warning(
+                      "model.unlisted",
+                      Location.file("models/" + name),
+                      "paper.yaml does not name this model",
+                      "add it under 'models', or delete the file"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder.toString(), e);
+    }
+  }
+
+  private static String path(String id) {
+    return "models/" + id + ".yaml";
+  }
+
+  private Optional<String> text(Paper paper, String id) {
+    Location place = Location.file("paper.yaml");
+    if (!ID.matcher(id).matches()) {
+      diagnostics.error(
+          "model.id",
+          place,
+          "'" + id + "' cannot be the id of a model",
+          "use small letters a–z, digits and single '-'");
+      return Optional.empty();
+    }
+    Path file = paper.root().resolve(path(id));
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      diagnostics.error(
+          "model.no-file",
+          place,
+          "the model '" + id + "' has no file " + path(id),
+          "write the file, or take the model out of paper.yaml");
+      return Optional.empty();
+    }
+    return PaperText.read(paper.root(), path(id), SIZE_LIMIT, Location.file(path(id)), diagnostics);
+  }
+
+  /** One model from its text. */
+  Optional<Model> read(String id, String path, String text) {
+    Optional<Yaml> yaml = YamlReader.read(path, text, diagnostics);
+    Optional<Fields> fields =
+        yaml.flatMap(node -> Fields.of(node, Words.AREA, "a model", diagnostics));
+    if (fields.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields model = fields.get();
+    List<ModelKind> kinds = KINDS.stream().filter(kind -> model.has(kind.word())).toList();
+    if (kinds.size() != 1) {
+      kindless(model, kinds);
+      return Optional.empty();
+    }
+    Header header = header(id, path, model, kinds.get(0).steps());
+    Optional<Model> read = kinds.get(0).read(header, model, words);
+    model.finish();
+    return read;
+  }
+
+  private void kindless(Fields model, List<ModelKind> kinds) {
+    if (kinds.size() > 1) {
+      diagnostics.error(
+          "model.kind",
+          model.locationOf(kinds.get(1).word()),
+          "a model has one of "
+              + String.join(", ", kinds.stream().map(ModelKind::word).toList())
+              + ", not several",
+          "split it into several models");
+      return;
+    }
+    String hint = "a model needs one of: " + String.join(", ", KIND_WORDS);
+    Location at = model.location();
+    for (Yaml.Entry entry : model.entries()) {
+      Optional<String> near = Spelling.nearest(entry.key().text(), KIND_WORDS);
+      if (near.isPresent()) {
+        at = entry.key().location();
+        hint = "did you mean '" + near.get() + "'?";
+        break;
+      }
+    }
+    diagnostics.error("model.kind", at, "the model does not say what it computes", hint);
+  }
+
+  private Header header(String id, String path, Fields model, List<String> steps) {
+    String named = model.text("id");
+    if (!named.isEmpty() && !named.equals(id)) {
+      diagnostics.error(
+          "model.id-mismatch",
+          model.locationOf("id"),
+          "the id is '" + named + "', but the file is " + path,
+          "write 'id: " + id + "', or rename the file");
+    }
+    Localized title = model.localized("title").orElse(Localized.same(id));
+    Localized about = model.optionalLocalized("about").orElse(title);
+    List<String> sources = model.texts("sources");
+    List<Assumption> assumptions = assumptions(model);
+    List<Fact> facts = new FactReader(words).read(model);
+    Map<String, Localized> explain = new LinkedHashMap<>();
+    for (Yaml.Entry entry : words.entries(model, "explain")) {
+      model.localized(entry.value()).ifPresent(text -> explain.put(entry.key().text(), text));
+      if (!steps.contains(entry.key().text())) {
+        diagnostics.error(
+            "model.unknown-word",
+            entry.key().location(),
+            "'explain' does not know the step '" + entry.key().text() + "'",
+            Spelling.hint(entry.key().text(), steps));
+      }
+    }
+    return new Header(
+        id, title, about, sources, assumptions, facts, explain, Location.line(path, 1));
+  }
+
+  private List<Assumption> assumptions(Fields model) {
+    List<Assumption> assumptions = new ArrayList<>();
+    for (Yaml item : model.items("assume")) {
+      Optional<Fields> fields = Fields.of(item, Words.AREA, "an assumption", diagnostics);
+      if (fields.isEmpty()) {
+        continue;
+      }
+      Optional<Localized> what = fields.get().localized("what");
+      Optional<Localized> value = fields.get().localized("value");
+      Optional<Localized> because = fields.get().localized("because");
+      fields.get().finish();
+      if (what.isPresent() && value.isPresent() && because.isPresent()) {
+        assumptions.add(new Assumption(what.get(), value.get(), because.get(), item.location()));
+      }
+    }
+    return assumptions;
+  }
+}

@@ -1,0 +1,123 @@
+package io.baipi.model.run;
+
+import io.baipi.data.DataPackage;
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.model.Inputs;
+import io.baipi.model.Model;
+import io.baipi.model.ModelResult;
+import io.baipi.model.Named;
+import io.baipi.model.Outcome;
+import io.baipi.model.Results;
+import io.baipi.paper.Paper;
+import io.baipi.text.Spelling;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The front door: reads a paper's models and works them out. */
+public final class Models {
+  private final DataPackage data;
+  private final Diagnostics diagnostics;
+  private final Map<String, Model> models = new LinkedHashMap<>();
+  private final Map<String, ModelResult> done = new LinkedHashMap<>();
+  private final Set<String> finished = new HashSet<>();
+  private final Set<String> known;
+
+  private Models(
+      List<Model> models, List<String> known, DataPackage data, Diagnostics diagnostics) {
+    this.data = data;
+    this.diagnostics = diagnostics;
+    this.known = Set.copyOf(known);
+    models.forEach(model -> this.models.put(model.header().id(), model));
+  }
+
+  /**
+   * Reads {@code models/<id>.yaml} for each model of a paper and evaluates them, a model that
+   * another one reads before that one.
+   *
+   * @return the results in the paper's order, without the models that are broken; what is wrong
+   *     with those is in the diagnostics
+   */
+  public static Results evaluate(Paper paper, DataPackage data, Diagnostics diagnostics) {
+    List<Model> models = new ModelReader(diagnostics).read(paper);
+    return evaluate(models, paper.models(), data, diagnostics);
+  }
+
+  /**
+   * @param known the ids of all models of the paper, also of those that could not be read
+   */
+  static Results evaluate(
+      List<Model> models, List<String> known, DataPackage data, Diagnostics diagnostics) {
+    Models run = new Models(models, known, data, diagnostics);
+    models.forEach(model -> run.visit(model, new ArrayList<>()));
+    Map<String, ModelResult> ordered = new LinkedHashMap<>();
+    for (Model model : models) {
+      ModelResult result = run.done.get(model.header().id());
+      if (result != null) {
+        ordered.put(model.header().id(), result);
+      }
+    }
+    return new Results(data, Collections.unmodifiableMap(ordered));
+  }
+
+  private void visit(Model model, List<String> path) {
+    String id = model.header().id();
+    if (finished.contains(id)) {
+      return;
+    }
+    path.add(id);
+    boolean sound = true;
+    for (Named table : model.reads()) {
+      sound &= before(table, path);
+    }
+    path.remove(path.size() - 1);
+    if (!finished.add(id) || !sound) {
+      return;
+    }
+    evaluate(model).ifPresent(result -> done.put(id, result));
+  }
+
+  /** Evaluates the model that a table comes from, if it comes from one. */
+  private boolean before(Named table, List<String> path) {
+    Optional<String> id = Inputs.modelOf(table);
+    if (id.isEmpty()) {
+      return true;
+    }
+    int open = path.indexOf(id.get());
+    if (open >= 0) {
+      List<String> cycle = new ArrayList<>(path.subList(open, path.size()));
+      cycle.add(id.get());
+      diagnostics.error(
+          "model.cycle",
+          table.location(),
+          "models read each other in a circle: " + String.join(" → ", cycle),
+          "let one of them read the data instead");
+      return false;
+    }
+    Model other = models.get(id.get());
+    if (other != null) {
+      visit(other, path);
+      return true;
+    }
+    if (!known.contains(id.get())) {
+      diagnostics.error(
+          "model.unknown-model",
+          table.location(),
+          "the paper has no model '" + id.get() + "'",
+          Spelling.hint(id.get(), known));
+    }
+    return false;
+  }
+
+  private Optional<ModelResult> evaluate(Model model) {
+    Inputs inputs = new Inputs(data, done, diagnostics);
+    Optional<Outcome> outcome = model.evaluate(inputs);
+    Optional<ModelResult> result = outcome.map(o -> o.result(model, inputs));
+    return result.filter(r -> inputs.isSound());
+  }
+}
