@@ -5,10 +5,13 @@ import io.baipi.chapter.Editions;
 import io.baipi.chapter.Publication;
 import io.baipi.chapter.Renderers;
 import io.baipi.chapter.code.Highlighter;
+import io.baipi.coverage.Coverage;
+import io.baipi.coverage.Inventory;
 import io.baipi.data.DataPackage;
 import io.baipi.data.DataPublisher;
 import io.baipi.data.DataReader;
 import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Location;
 import io.baipi.figure.Figure;
 import io.baipi.figure.FigureFiles;
 import io.baipi.figure.FigureHtml;
@@ -18,6 +21,7 @@ import io.baipi.model.Results;
 import io.baipi.model.run.Models;
 import io.baipi.paper.Paper;
 import io.baipi.paper.PaperReader;
+import io.baipi.paper.PaperText;
 import io.baipi.pdf.Book;
 import io.baipi.publish.Inputs;
 import io.baipi.publish.Manifest;
@@ -35,6 +39,8 @@ import java.util.TreeMap;
 
 /** The whole way: data, models, figures, chapters, then site and PDFs, then publication. */
 public final class Build {
+  private static final long INVENTORY_LIMIT = 5_000_000;
+
   private final Stopwatch stopwatch = new Stopwatch();
   private final Diagnostics diagnostics;
 
@@ -57,6 +63,27 @@ public final class Build {
   public static Optional<Results> score(Path paper, Path home, Diagnostics diagnostics) {
     Build build = new Build(diagnostics);
     return build.paper(paper, home).flatMap(build::results);
+  }
+
+  /**
+   * What the paper uses of an inventory of published tables and flow charts.
+   *
+   * @param inventory a CSV file, inside the paper or not
+   */
+  public static Optional<Coverage> coverage(
+      Path root, Path home, Path inventory, Diagnostics diagnostics) {
+    Build build = new Build(diagnostics);
+    Optional<Paper> paper = build.paper(root, home);
+    Optional<DataPackage> data = paper.flatMap(p -> DataReader.read(p, diagnostics));
+    if (data.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = inventory.toAbsolutePath().normalize();
+    Path folder = file.getParent() == null ? file : file.getParent();
+    String name = file.getFileName().toString();
+    return PaperText.read(folder, name, INVENTORY_LIMIT, Location.file(name), diagnostics)
+        .map(text -> Inventory.read(name, text, diagnostics))
+        .map(against -> Coverage.of(paper.get(), data.get(), against, diagnostics));
   }
 
   /** A publication, and what making its files needs besides. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       BuildCommand.class,
       CheckCommand.class,
       ScoreCommand.class,
+      CoverageCommand.class,
       VerifyCommand.class,
       CommandLine.HelpCommand.class
     },

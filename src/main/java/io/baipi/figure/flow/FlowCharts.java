@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,21 @@ public final class FlowCharts {
           .ifPresent(figures::add);
     }
     return List.copyOf(figures);
+  }
+
+  /**
+   * The published flow charts that each of a paper's own names as its source, by the file's place.
+   * Nothing is drawn.
+   */
+  public static Map<Location, List<String>> sources(Paper paper, Diagnostics diagnostics) {
+    Map<Location, List<String>> sources = new LinkedHashMap<>();
+    for (Path file : files(paper)) {
+      Location location = Location.file(paper.relative(file));
+      content(paper, location, diagnostics)
+          .flatMap(text -> DiagramFile.read(location.path(), text, paper.languages(), diagnostics))
+          .ifPresent(diagram -> sources.put(location, diagram.sources()));
+    }
+    return sources;
   }
 
   /**
