@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       ScoreCommand.class,
       CoverageCommand.class,
+      EvidenceCommand.class,
       VerifyCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -29,6 +29,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class YamlReader {
   private static final int CODE_POINT_LIMIT = 3_000_000;
   private static final int DEPTH_LIMIT = 50;
+  private static final int ALIAS_LIMIT = 100;
+  private static final int NODE_LIMIT = 200_000;
 
   private YamlReader() {}
 
@@ -38,18 +40,31 @@ public final class YamlReader {
   }
 
   /**
+   * Reads one document that others wrote for other programs: a node that is used again by an alias
+   * is read again where it is used, up to a limit.
+   */
+  public static Optional<Yaml> readForeign(String path, String text, Diagnostics diagnostics) {
+    return read(path, text, 0, ALIAS_LIMIT, diagnostics);
+  }
+
+  /**
    * Reads one document that starts further down in its file.
    *
    * @param lineOffset how many lines of the file stand before the document
    */
   public static Optional<Yaml> read(
       String path, String text, int lineOffset, Diagnostics diagnostics) {
+    return read(path, text, lineOffset, 0, diagnostics);
+  }
+
+  private static Optional<Yaml> read(
+      String path, String text, int lineOffset, int aliases, Diagnostics diagnostics) {
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(path)
             .setUseMarks(true)
             .setCodePointLimit(CODE_POINT_LIMIT)
-            .setMaxAliasesForCollections(0)
+            .setMaxAliasesForCollections(aliases)
             // They are refused below, where their place is known.
             .setAllowNonScalarKeys(true)
             .build();
@@ -65,7 +80,7 @@ public final class YamlReader {
             "yaml.empty", Location.file(path), "the file is empty", "write at least one key");
         return Optional.empty();
       }
-      return new Conversion(path, lineOffset, diagnostics).convert(node.get());
+      return new Conversion(path, lineOffset, aliases, diagnostics).convert(node.get());
     } catch (MarkedYamlEngineException e) {
       Location at =
           e.getProblemMark()
@@ -120,11 +135,19 @@ public final class YamlReader {
   }
 
   /** One conversion of SnakeYAML's nodes into ours. */
-  private record Conversion(
-      String path, int lineOffset, Diagnostics diagnostics, Map<Node, Boolean> open) {
+  private static final class Conversion {
+    private final String path;
+    private final int lineOffset;
+    private final int aliases;
+    private final Diagnostics diagnostics;
+    private final Map<Node, Integer> seen = new IdentityHashMap<>();
+    private int nodes;
 
-    Conversion(String path, int lineOffset, Diagnostics diagnostics) {
-      this(path, lineOffset, diagnostics, new IdentityHashMap<>());
+    Conversion(String path, int lineOffset, int aliases, Diagnostics diagnostics) {
+      this.path = path;
+      this.lineOffset = lineOffset;
+      this.aliases = aliases;
+      this.diagnostics = diagnostics;
     }
 
     Optional<Yaml> convert(Node node) {
@@ -132,7 +155,8 @@ public final class YamlReader {
           node.getStartMark()
               .map(mark -> locate(path, mark, lineOffset))
               .orElse(Location.file(path));
-      if (open.put(node, true) != null) {
+      // A node that holds itself is met again and again until the limit.
+      if (seen.merge(node, 1, Integer::sum) > 1 + aliases || nodes++ > NODE_LIMIT) {
         nested(at, diagnostics);
         return Optional.empty();
       }
@@ -160,7 +184,7 @@ public final class YamlReader {
 
     private Yaml mapping(MappingNode node, Location at) {
       List<Yaml.Entry> entries = new ArrayList<>();
-      Set<String> seen = new HashSet<>();
+      Set<String> names = new HashSet<>();
       for (NodeTuple tuple : node.getValue()) {
         Optional<Yaml> key = convert(tuple.getKeyNode());
         Optional<Yaml> value = convert(tuple.getValueNode());
@@ -175,7 +199,7 @@ public final class YamlReader {
               "write 'key: value'");
           continue;
         }
-        if (!seen.add(name.text())) {
+        if (!names.add(name.text())) {
           diagnostics.error(
               "yaml.duplicate-key",
               name.location(),
