@@ -11,6 +11,7 @@ import io.baipi.model.ModelKind;
 import io.baipi.model.Words;
 import io.baipi.model.composite.CompositeKind;
 import io.baipi.model.deduct.DeductionsKind;
+import io.baipi.model.history.HistoryKind;
 import io.baipi.model.match.FirstMatchKind;
 import io.baipi.model.measure.MeasuresKind;
 import io.baipi.model.range.FormulaKind;
@@ -45,7 +46,8 @@ final class ModelReader {
           new FirstMatchKind(),
           new DeductionsKind(),
           new MeasuresKind(),
-          new VersionChoiceKind());
+          new VersionChoiceKind(),
+          new HistoryKind());
 
   private static final List<String> KIND_WORDS = KINDS.stream().map(ModelKind::word).toList();
 

@@ -12,6 +12,7 @@ import io.baipi.model.Named;
 import io.baipi.model.Outcome;
 import io.baipi.model.ResultTable;
 import io.baipi.model.Source;
+import io.baipi.model.Version;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Spelling;

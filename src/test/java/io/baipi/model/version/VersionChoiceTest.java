@@ -4,6 +4,7 @@ import static io.baipi.model.run.Fixture.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baipi.model.ModelResult;
+import io.baipi.model.Version;
 import io.baipi.model.run.Fixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;

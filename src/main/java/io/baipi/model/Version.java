@@ -1,4 +1,4 @@
-package io.baipi.model.version;
+package io.baipi.model;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param text as written
  * @param preRelease the parts of the pre-release; empty for a release
  */
-record Version(String text, List<Long> numbers, List<String> preRelease)
+public record Version(String text, List<Long> numbers, List<String> preRelease)
     implements Comparable<Version> {
   private static final Pattern SHAPE =
       Pattern.compile(
@@ -23,7 +23,8 @@ record Version(String text, List<Long> numbers, List<String> preRelease)
               + "|-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
   private static final Pattern PIECE = Pattern.compile("\\d+|[^\\d.-]+");
 
-  static Optional<Version> parse(String text) {
+  /** Reads a version; empty when the text is not one. */
+  public static Optional<Version> parse(String text) {
     Matcher matcher = SHAPE.matcher(text.strip());
     if (!matcher.matches()) {
       return Optional.empty();
