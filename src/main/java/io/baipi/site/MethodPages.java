@@ -102,18 +102,26 @@ final class MethodPages {
 
   private static List<Map<String, Object>> inputs(Frame frame, ModelResult model) {
     List<Map<String, Object>> inputs = new ArrayList<>();
+    Results results = frame.publication().results();
     for (String id : model.inputs()) {
-      Optional<Table> table = frame.publication().results().data().table(id);
+      Optional<Table> table = results.data().table(id);
       if (table.isPresent()) {
-        inputs.add(
-            new View()
-                .with("href", "data.html#" + DataPage.anchor(table.get()))
-                .with("title", table.get().title().in(frame.language()))
-                .with("badge", Badges.of(table.get().provenance(), frame.language()))
-                .map());
+        inputs.add(input(DataPages.name(table.get()), table.get(), frame));
+        continue;
       }
+      String[] names = id.split("\\.", 3);
+      Optional.ofNullable(results.models().get(names.length > 1 ? names[1] : id))
+          .ifPresent(other -> inputs.add(input(name(other), other.table(), frame)));
     }
     return inputs;
+  }
+
+  private static Map<String, Object> input(String href, Table table, Frame frame) {
+    return new View()
+        .with("href", href)
+        .with("title", table.title().in(frame.language()))
+        .with("badge", Badges.of(table.provenance(), frame.language()))
+        .map();
   }
 
   private static List<Map<String, Object>> steps(ModelResult model, Language language) {

@@ -61,7 +61,7 @@ public final class Site {
       own.addAll(ChapterPages.of(frame));
       own.add(FiguresPage.of(frame));
       own.addAll(MethodPages.of(frame));
-      own.add(DataPage.of(frame));
+      own.addAll(DataPages.of(frame));
       own.forEach(page -> pages.put(page.path(), page));
     }
     return List.copyOf(pages.values());
@@ -73,7 +73,7 @@ public final class Site {
     for (Edition edition : publication.editions()) {
       for (Chapter chapter : edition.chapters()) {
         String id = chapter.id();
-        if (RESERVED.contains(id) || id.startsWith("method-")) {
+        if (RESERVED.contains(id) || id.startsWith("method-") || id.startsWith(DataPages.PREFIX)) {
           diagnostics.error(
               "site.page-name",
               chapter.location(),

@@ -9,8 +9,10 @@ import io.baipi.text.Dimension;
 import io.baipi.text.Language;
 import io.baipi.text.Numbers;
 import io.baipi.text.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,14 +53,23 @@ final class TableView {
       }
       rows.add(new View().with("cells", cells).map());
     }
+    Map<String, Object> map = new LinkedHashMap<>(head());
+    map.putAll(
+        new View()
+            .with("columns", columns)
+            .with("rows", rows)
+            .with("long", table.rows().size() > OPEN_LIMIT)
+            .with("cut", table.rows().size() > ROW_LIMIT)
+            .map());
+    return map;
+  }
+
+  /** What there is to say of the table without its cells. */
+  Map<String, Object> head() {
     return new View()
         .with("title", table.title().in(language))
-        .with("columns", columns)
-        .with("rows", rows)
-        .with("count", String.valueOf(table.rows().size()))
-        .with("long", table.rows().size() > OPEN_LIMIT)
-        .with("cut", table.rows().size() > ROW_LIMIT)
-        .with("missing", String.valueOf(missing()))
+        .with("count", Numbers.plain(BigDecimal.valueOf(table.rows().size())))
+        .with("missing", Numbers.plain(BigDecimal.valueOf(missing())))
         .with("badge", Badges.of(table.provenance(), language))
         .map();
   }

@@ -60,7 +60,7 @@ class PaperIT {
             "en/service-scoring.html",
             "zh/method.html",
             "zh/method-tech-weight.html",
-            "en/data.html",
+            "en/data-companies.html",
             "figures/ranking.zh.svg",
             "data/companies.csv",
             "data/datapackage.json",

@@ -34,6 +34,7 @@ final class SiteTest {
           List.of(
               "figures",
               "data",
+              "data-companies",
               "index",
               "method-adoption-ranking",
               "methods",
@@ -102,7 +103,7 @@ final class SiteTest {
     assertThat(site.page("zh/ranking.html"))
         .contains("href=\"#fig-ranking\" title=\"任何一家公司都可能排第一")
         .contains("href=\"services.html#sec-services\" title=\"给服务打分的四条规则\">第 2 章</a>")
-        .contains("<a href=\"data.html#data-companies\" title=\"五家公司公布的数字\">数据表</a>");
+        .contains("<a href=\"data-companies.html#data-companies\" title=\"五家公司公布的数字\">数据表</a>");
     assertThat(site.page("en/services.html"))
         .contains("<a href=\"ranking.html#fig-ranking\" title=\"Any company could be first");
   }
@@ -189,7 +190,7 @@ final class SiteTest {
   @Test
   void a_text_kept_in_two_columns_is_shown_in_the_readers_language(@TempDir Path temp) {
     BakedSite site = BakedSite.of(SiteFixture.in(temp).publication(), temp.resolve("out"));
-    assertThat(site.page("en/data.html"))
+    assertThat(site.page("en/data-companies.html"))
         .contains("<code>name_zh</code>")
         .containsOnlyOnce("Chinese name")
         .contains("<th scope=\"col\">English name</th>");
