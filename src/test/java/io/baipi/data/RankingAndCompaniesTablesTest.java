@@ -82,6 +82,11 @@ class RankingAndCompaniesTablesTest {
   }
 
   @Test
+  void each_table_of_the_article_on_companies_has_its_data() {
+    assertThat(cited("companies")).containsExactlyInAnyOrderElementsOf(numbered("companies", 14));
+  }
+
+  @Test
   void each_comparison_has_the_agreed_columns() {
     List<String> comparisons =
         List.of(
@@ -89,7 +94,14 @@ class RankingAndCompaniesTablesTest {
             "operator_runtimes",
             "bridge_overhead",
             "cuda_context_leak",
-            "scheduler_languages");
+            "scheduler_languages",
+            "image_sizes",
+            "goroutine_scheduling",
+            "cgo_modes",
+            "router_gc",
+            "udf_calls",
+            "task_start",
+            "metadata_registration");
     for (String id : comparisons) {
       List<String> columns = new ArrayList<>(table(id).names());
       columns.removeAll(List.of("before_bound", "after_bound"));
@@ -132,5 +144,49 @@ class RankingAndCompaniesTablesTest {
             "gateway_migration[go_baseline].trigger_zh",
             "gateway_migration[go_baseline].trigger_en",
             "gateway_migration[rust_pooling].trigger_window_s");
+  }
+
+  @Test
+  void cells_that_were_lost_from_the_article_are_missing() {
+    assertThat(missing(List.of("htap_targets"), Set.of("tp_comparison", "ap_comparison")))
+        .containsExactly(
+            "htap_targets[pool_queueing].tp",
+            "htap_targets[pool_queueing].tp_unit",
+            "htap_targets[pool_queueing].ap",
+            "htap_targets[pool_queueing].ap_unit");
+    assertThat(missing(List.of("middleware_density"), Set.of("connections_bound")))
+        .containsExactly(
+            "middleware_density[etcd].memory_jitter_low",
+            "middleware_density[etcd].memory_jitter_high",
+            "middleware_density[Kratos Gateway].memory_jitter_low",
+            "middleware_density[Kratos Gateway].memory_jitter_high");
+    assertThat(missing(List.of("cgo_modes"), Set.of("claimed_change", "claimed_form")))
+        .containsExactly("cgo_modes[crash_loop_rate].after");
+  }
+
+  @Test
+  void what_had_slipped_into_the_place_of_a_lost_cell_is_back_under_its_head() {
+    assertThat(shown("middleware_density", "etcd", "instances_per_node")).isEqualTo("3");
+    assertThat(shown("middleware_density", "Kratos Gateway", "instances_per_node")).isEqualTo("5");
+    assertThat(shown("middleware_density", "etcd", "connections")).isEqualTo("15,000");
+    assertThat(shown("middleware_density", "etcd", "connections_bound")).isEqualTo("at least");
+  }
+
+  @Test
+  void rows_that_were_torn_over_two_lines_are_whole() {
+    assertThat(shown("image_sizes", "image_size", "before")).isEqualTo("84 MB");
+    assertThat(shown("image_sizes", "layers", "after")).isEqualTo("1");
+    assertThat(shown("memory_faults", "etcd", "converged_mean")).isEqualTo("127 ms");
+    assertThat(missing(List.of("module_version_policies", "memory_faults"), Set.of())).isEmpty();
+  }
+
+  @Test
+  void units_differ_from_cell_to_cell_where_the_article_mixes_them() {
+    assertThat(shown("task_start", "latency_p50", "before")).isEqualTo("1.2 s");
+    assertThat(shown("task_start", "latency_p50", "after")).isEqualTo("18 ms");
+    assertThat(shown("goroutine_scheduling", "creation_cost", "before")).isEqualTo("1.5 MB");
+    assertThat(shown("goroutine_scheduling", "creation_cost", "after")).isEqualTo("2 KB");
+    assertThat(shown("metadata_registration", "latency_p99", "claimed_change")).isEqualTo("−91");
+    assertThat(shown("companies_prose", "titus_rate", "value")).isEqualTo("2,300 ×10,000/s");
   }
 }
