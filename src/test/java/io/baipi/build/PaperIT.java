@@ -90,7 +90,7 @@ class PaperIT {
   @Test
   void a_changed_cell_changes_what_depends_on_it_and_nothing_else() throws IOException {
     Path paper = copyOfThePaper("cell");
-    Path csv = paper.resolve("data/companies.csv");
+    Path csv = paper.resolve("data/ranking-2025/companies.csv");
     String rows = Files.readString(csv);
     assertThat(rows).contains(",28940,");
     Files.writeString(csv, rows.replace(",28940,", ",28950,"));
@@ -124,7 +124,7 @@ class PaperIT {
   @Test
   void a_cell_that_makes_words_false_stops_the_build() throws IOException {
     Path paper = copyOfThePaper("false");
-    Path csv = paper.resolve("data/companies.csv");
+    Path csv = paper.resolve("data/ranking-2025/companies.csv");
     Files.writeString(csv, Files.readString(csv).replace(",56300,", ",26300,"));
     Diagnostics diagnostics = new Diagnostics();
 
