@@ -95,6 +95,7 @@ public final class Units {
             "万元",
             "ten thousand yuan"));
     add(plain("USD", Dimension.MONEY, " 美元", "USD", "美元", "US dollars", true));
+    add(scaled("kUSD", Dimension.MONEY, "1000", " 千美元", "k USD", "千美元", "thousand US dollars"));
   }
 
   private Units() {}
