@@ -43,7 +43,9 @@ final class Arithmetic {
     List<Value> values = new ArrayList<>();
     for (int row = 0; row < numbers.size(); row++) {
       Value cell = found.get().values().get(row);
-      boolean same = cell instanceof Value.Num num && num.unit().equals(unit);
+      boolean same =
+          cell instanceof Value.Num num && num.unit().equals(unit)
+              || cell instanceof Value.Range range && range.unit().equals(unit);
       // A number that is neither converted nor rounded stays the cell that it is.
       if (same && measure.said().round().isEmpty()) {
         values.add(cell);

@@ -34,11 +34,16 @@ record Desk(String model, Inputs inputs, Table units, Sheet sheet) {
     return new Column(measure.name().name(), ColumnType.NUMBER, unit, measure.said().title());
   }
 
+  /** A number in a unit; one of which only bounds are known is not known. */
+  static Optional<BigDecimal> number(Inputs inputs, Value value, Unit unit, Named column) {
+    return value instanceof Value.Range ? Optional.empty() : inputs.number(value, unit, column);
+  }
+
   /** A column's numbers in a unit, top to bottom; what does not convert is reported. */
   List<Optional<BigDecimal>> numbers(Sheet.Series series, Unit unit, Named column) {
     List<Optional<BigDecimal>> numbers = new ArrayList<>();
     for (Value value : series.values()) {
-      numbers.add(inputs.number(value, unit, column));
+      numbers.add(number(inputs, value, unit, column));
     }
     return numbers;
   }

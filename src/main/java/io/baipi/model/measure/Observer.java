@@ -90,7 +90,7 @@ sealed interface Observer {
     @Override
     public void observe(Row row, Observations into) {
       Value cell = row.values().get(column);
-      into.add(inputs.number(cell, unit, name), List.of(cell));
+      into.add(Desk.number(inputs, cell, unit, name), List.of(cell));
     }
   }
 

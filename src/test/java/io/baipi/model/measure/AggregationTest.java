@@ -118,4 +118,22 @@ class AggregationTest {
     assertThat(calls(at.formatted("")).mistakes())
         .containsExactly("5:19 model.missing-key 'percentile' needs 'at'");
   }
+
+  @Test
+  void what_follows_from_a_range_is_not_known() {
+    Table table =
+        table(
+            """
+              calls: {count: {table: calls, by: service}}
+              failed: {count: {table: calls, by: service, where: failed}}
+              same: {of: failed}
+              share: {share: {of: failed, in: calls}, undefined: missing}
+              double: {formula: failed * 2}
+              points: {steps: {of: failed, start: 5, above: 0, per unit: -1}}
+            """);
+    assertThat(column(table, "same")).containsExactly("1", "2–3", "0");
+    assertThat(column(table, "share")).containsExactly("25.00%", "—", "—");
+    assertThat(column(table, "double")).containsExactly("2", "—", "0");
+    assertThat(column(table, "points")).containsExactly("4\u00a0points", "—", "5\u00a0points");
+  }
 }

@@ -10,6 +10,10 @@ import io.baipi.data.Table;
 import io.baipi.data.Value;
 import io.baipi.model.run.Fixture;
 import io.baipi.text.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Each form of a measure; expected numbers are worked out by hand beside them. */
@@ -315,5 +319,34 @@ class MeasureFormsTest {
         .containsExactly("6:12 model.not-a-number 'live' is not a column of numbers");
     assertThat(model("  job: {of: ads}\n").mistakes())
         .containsExactly("5:3 model.name-taken 'job' is already the name of a column");
+  }
+
+  @Test
+  void the_example_of_the_readme_can_be_worked_out() throws IOException {
+    Path readme = Path.of(System.getProperty("baipi.home", ".")).resolve("models/README.md");
+    String text = Files.readString(readme, StandardCharsets.UTF_8);
+    int start = text.indexOf("units: {table: positions");
+    String example = text.substring(start, text.indexOf("```", start));
+    Table table =
+        new Fixture()
+            .table(
+                "positions",
+                "position name asked:count ads:count merge_delay:h kind asked_rate:% taught_rate:%"
+                    + " before:ms after:ms fragmentation:1 nodes:1 binary_mb:MB size:MB",
+                "sre|SRE|30|40|3 d|core|75|20|90|30|0.4|1|13|20",
+                "dev|Dev|1|9|1|x|1|2|3|4|5|6|7|8")
+            .table(
+                "calls", "call position took:ms failed:boolean", "1|sre|150|true", "2|sre|50|true")
+            .table("prs", "pr project created merged", "1|sre|2025-01-01|2025-01-02")
+            .model("m", "id: m\ntitle: {zh: 题, en: T}\n" + example)
+            .result("m")
+            .table();
+    assertThat(column(table, "position")).containsExactly("sre");
+    assertThat(shown(table, "sre", "load")).isEqualTo("54.0\u00a0h");
+    assertThat(shown(table, "sre", "gap_2")).isEqualTo("55.0\u00a0pp");
+    assertThat(shown(table, "sre", "failed")).isEqualTo("1");
+    assertThat(shown(table, "sre", "strategy")).isEqualTo("compact first");
+    assertThat(shown(table, "sre", "steep")).isEqualTo("−2.4\u00a0points");
+    assertThat(shown(table, "sre", "rank")).isEqualTo("1");
   }
 }
