@@ -310,4 +310,27 @@ class SqlPrinterTest {
     }
     assertThat(parsed(nested).sql(Dialect.DUCKDB).length()).isLessThan(10_000);
   }
+
+  @Test
+  void sql_of_random_formulas_gives_what_our_evaluation_gives() throws SQLException {
+    RandomFormula random = new RandomFormula(7);
+    for (int i = 0; i < 200; i++) {
+      String source = random.number(4);
+      Formula formula = formula(source);
+      String query = "SELECT " + formula.sql(Dialect.DUCKDB) + " FROM grid ORDER BY i";
+      try (Statement select = connected().createStatement();
+          ResultSet result = select.executeQuery(query)) {
+        for (Inputs row : ROWS) {
+          assertThat(result.next()).isTrue();
+          double ours = formula.evaluate(row);
+          double theirs = result.getDouble(1);
+          boolean same =
+              result.wasNull()
+                  ? Double.isNaN(ours)
+                  : Math.abs(ours - theirs) <= 1e-9 * Math.abs(ours);
+          assertThat(same).as("%s of %s: %s, not %s", source, row, theirs, ours).isTrue();
+        }
+      }
+    }
+  }
 }
