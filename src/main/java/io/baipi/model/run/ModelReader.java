@@ -9,6 +9,8 @@ import io.baipi.model.Header;
 import io.baipi.model.Model;
 import io.baipi.model.ModelKind;
 import io.baipi.model.Words;
+import io.baipi.model.change.ChangesKind;
+import io.baipi.model.claim.ClaimsKind;
 import io.baipi.model.composite.CompositeKind;
 import io.baipi.model.deduct.DeductionsKind;
 import io.baipi.model.match.FirstMatchKind;
@@ -45,7 +47,9 @@ final class ModelReader {
           new FirstMatchKind(),
           new DeductionsKind(),
           new MeasuresKind(),
-          new VersionChoiceKind());
+          new VersionChoiceKind(),
+          new ChangesKind(),
+          new ClaimsKind());
 
   private static final List<String> KIND_WORDS = KINDS.stream().map(ModelKind::word).toList();
 
