@@ -24,6 +24,7 @@ public record Outcome(
         table,
         Collections.unmodifiableMap(new LinkedHashMap<>(parts)),
         Collections.unmodifiableMap(all),
+        header.factTitles(),
         header.assumptions(),
         method,
         header.location());

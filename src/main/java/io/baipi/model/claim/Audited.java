@@ -3,6 +3,7 @@ package io.baipi.model.claim;
 import io.baipi.data.Row;
 import io.baipi.data.Value;
 import io.baipi.model.Source;
+import io.baipi.model.formula.Aggregate;
 import io.baipi.model.formula.Formula;
 import io.baipi.model.verdict.Figure;
 import io.baipi.model.verdict.Judgement;
@@ -38,28 +39,31 @@ record Audited(
     return claimed.unit();
   }
 
-  /** One decimal more than the claim prints; or as many, when the figure needs no more. */
-  private BigDecimal show(BigDecimal number, RoundingMode mode) {
+  /** No more decimals than the figure needs, and at most some more than the claim prints. */
+  private BigDecimal show(BigDecimal number, int more, RoundingMode mode) {
     int printed = Math.max(0, claimed.number().scale());
-    boolean fits = number.stripTrailingZeros().scale() <= printed;
-    return number.setScale(fits ? printed : printed + 1, mode);
+    int needed = number.stripTrailingZeros().scale();
+    return number.setScale(Math.max(printed, Math.min(needed, printed + more)), mode);
   }
 
+  /** The recomputed figure, with one decimal more than the claim prints where it needs one. */
   Value recomputedValue() {
-    return value(recomputed.flatMap(Figure::number), RoundingMode.HALF_UP);
+    return value(recomputed.flatMap(Figure::number), 1, RoundingMode.HALF_UP);
   }
 
   /** The low end is rounded down and the high end up, so that what lies between stays there. */
   Value low() {
-    return value(recomputed.flatMap(Figure::low), RoundingMode.FLOOR);
+    return value(recomputed.flatMap(Figure::low), 2, RoundingMode.FLOOR);
   }
 
   Value high() {
-    return value(recomputed.flatMap(Figure::high), RoundingMode.CEILING);
+    return value(recomputed.flatMap(Figure::high), 2, RoundingMode.CEILING);
   }
 
-  private Value value(Optional<BigDecimal> number, RoundingMode mode) {
-    return number.map(n -> source.number(show(n, mode), unit())).orElse(source.missing(unit()));
+  private Value value(Optional<BigDecimal> number, int more, RoundingMode mode) {
+    return number
+        .map(n -> source.number(show(n, more, mode), unit()))
+        .orElse(source.missing(unit()));
   }
 
   /** The formula with the cited figures in it, and what it comes to. */
@@ -93,11 +97,20 @@ record Audited(
   private String equals() {
     Optional<BigDecimal> number = recomputed.flatMap(Figure::number);
     boolean rounded =
-        number.filter(n -> n.compareTo(show(n, RoundingMode.HALF_UP)) != 0).isPresent();
+        number.filter(n -> n.compareTo(show(n, 1, RoundingMode.HALF_UP)) != 0).isPresent();
     return rounded ? "≈" : "=";
   }
 
+  /** A formula that is one citation and no more names it: 59 = 59 would say nothing. */
   private String shown(String citation, Language language) {
+    boolean bare =
+        formula
+            .citation()
+            .filter(c -> c.of().isEmpty() || c.of().get() == Aggregate.COUNT)
+            .isPresent();
+    if (bare) {
+      return citation;
+    }
     Cited found = cited.get(citation);
     return found == null ? "—" : found.shown().in(language);
   }

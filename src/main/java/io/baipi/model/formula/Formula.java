@@ -130,6 +130,13 @@ public final class Formula {
     return List.copyOf(found.values());
   }
 
+  /** What the formula cites when it does nothing else. */
+  public Optional<Citation> citation() {
+    return root instanceof Expression.Cited cited
+        ? Optional.of(cited.citation())
+        : Optional.empty();
+  }
+
   /**
    * The result in decimal arithmetic of {@link ExactEvaluation#DIGITS} digits; truths as 1 and 0;
    * empty when it is missing or not defined.

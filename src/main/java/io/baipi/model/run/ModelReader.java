@@ -181,7 +181,9 @@ final class ModelReader {
     Localized about = model.optionalLocalized("about").orElse(title);
     List<String> sources = model.texts("sources");
     List<Assumption> assumptions = assumptions(model);
-    List<Fact> facts = new FactReader(words).read(model);
+    FactReader factReader = new FactReader(words);
+    List<Fact> facts = factReader.read(model);
+    Map<String, Localized> factTitles = factReader.titles(model);
     Map<String, Localized> explain = new LinkedHashMap<>();
     for (Yaml.Entry entry : words.entries(model, "explain")) {
       model.localized(entry.value()).ifPresent(text -> explain.put(entry.key().text(), text));
@@ -194,7 +196,7 @@ final class ModelReader {
       }
     }
     return new Header(
-        id, title, about, sources, assumptions, facts, explain, Location.line(path, 1));
+        id, title, about, sources, assumptions, facts, factTitles, explain, Location.line(path, 1));
   }
 
   private List<Assumption> assumptions(Fields model) {
