@@ -2,14 +2,17 @@ package io.baipi.model;
 
 import io.baipi.data.Provenance;
 import io.baipi.diagnostic.Diagnostics;
+import io.baipi.text.Localized;
 import io.baipi.text.Spelling;
 import io.baipi.text.Units;
 import io.baipi.yaml.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +30,21 @@ public final class FactReader {
     List<Fact> facts = new ArrayList<>();
     for (Words.Item item : words.items(model, "facts", "a fact")) {
       fact(item.name(), item.fields()).ifPresent(facts::add);
+      item.fields().optionalLocalized("title");
       item.fields().finish();
     }
     return facts;
+  }
+
+  /** The titles of those facts that have one. */
+  public Map<String, Localized> titles(Fields model) {
+    Map<String, Localized> titles = new LinkedHashMap<>();
+    for (Words.Item item : words.items(model, "facts", "a fact")) {
+      item.fields()
+          .optionalLocalized("title")
+          .ifPresent(title -> titles.put(item.name().name(), title));
+    }
+    return titles;
   }
 
   private Optional<Fact> fact(Named name, Fields fields) {

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * What every model has, whatever its kind.
  *
+ * @param factTitles the titles of facts that have one, by the fact's name
  * @param explain the author's own words for steps of the method, by the step's id
  */
 public record Header(
@@ -17,5 +18,6 @@ public record Header(
     List<String> sources,
     List<Assumption> assumptions,
     List<Fact> facts,
+    Map<String, Localized> factTitles,
     Map<String, Localized> explain,
     Location location) {}

@@ -8,8 +8,11 @@ import io.baipi.data.Table;
 import io.baipi.data.Value;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
+import io.baipi.model.formula.Citation;
 import io.baipi.model.formula.Formula;
 import io.baipi.model.formula.Kind;
+import io.baipi.model.formula.Places;
+import io.baipi.text.Dimension;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Spelling;
@@ -20,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What one model reads: tables of the data package and results of models before it. Names that lead
@@ -56,6 +60,38 @@ public final class Inputs {
     boolean fine = formula.check(names, wanted, diagnostics);
     sound &= fine;
     return fine;
+  }
+
+  /** What a model reads, whether its file names it or the data. */
+  List<Named> readBy(Model model) {
+    return model.reads(data);
+  }
+
+  /** Reads the formula in a cell, which may cite other cells; what is wrong is reported. */
+  public Optional<Formula> citing(String text, Location cell) {
+    Optional<Formula> formula =
+        Formula.parseCiting(text, cell, Places.inCell(text, cell), diagnostics);
+    sound &= formula.isPresent();
+    return formula;
+  }
+
+  /** Checks that a citing formula puts together only what is measured alike. */
+  public boolean check(Formula formula, Function<Citation, Dimension> measured, Unit wanted) {
+    boolean fine = formula.checkDimensions(measured, wanted, diagnostics);
+    sound &= fine;
+    return fine;
+  }
+
+  /**
+   * The result of a model.
+   *
+   * @param name {@code model.} and the model's id
+   */
+  public Optional<ModelResult> result(Named name) {
+    Optional<ModelResult> result = modelOf(name).flatMap(id -> Optional.ofNullable(done.get(id)));
+    // Where it is missing, the model is broken, unknown or in a cycle, which is reported elsewhere.
+    sound &= result.isPresent();
+    return result;
   }
 
   /** The model that a table's name refers to, such as {@code model.other}. */

@@ -1,5 +1,6 @@
 package io.baipi.model;
 
+import io.baipi.data.DataPackage;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ public interface Model {
 
   /** The tables that it reads, as the file names them. */
   List<Named> reads();
+
+  /** The tables that it reads, with those that only the data names: a formula in a cell can. */
+  default List<Named> reads(DataPackage data) {
+    return reads();
+  }
 
   /**
    * Works the model out.

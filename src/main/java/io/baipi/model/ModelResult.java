@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param table the main result, one row a unit
  * @param parts further tables by name, such as {@code screening} or {@code curve-depth}
  * @param facts single values by name, such as {@code range_high}
+ * @param factTitles titles of facts for readers, by name; not every fact has one
  * @param assumptions what the model had to choose
  * @param method the model's steps, for its page
  * @param location the model's file
@@ -31,9 +32,38 @@ public record ModelResult(
     Table table,
     Map<String, Table> parts,
     Map<String, Value> facts,
+    Map<String, Localized> factTitles,
     List<Assumption> assumptions,
     List<MethodStep> method,
     Location location) {
+
+  /** A result whose facts have no titles. */
+  public ModelResult(
+      String id,
+      Localized title,
+      Localized about,
+      List<String> sources,
+      List<String> inputs,
+      Table table,
+      Map<String, Table> parts,
+      Map<String, Value> facts,
+      List<Assumption> assumptions,
+      List<MethodStep> method,
+      Location location) {
+    this(
+        id,
+        title,
+        about,
+        sources,
+        inputs,
+        table,
+        parts,
+        facts,
+        Map.of(),
+        assumptions,
+        method,
+        location);
+  }
 
   /** The main table for an empty name, else the part of that name. */
   public Optional<Table> part(String name) {

@@ -20,10 +20,11 @@ public record Outcome(
         header.title(),
         header.about(),
         header.sources(),
-        model.reads().stream().map(Named::name).distinct().toList(),
+        inputs.readBy(model).stream().map(Named::name).distinct().toList(),
         table,
         Collections.unmodifiableMap(new LinkedHashMap<>(parts)),
         Collections.unmodifiableMap(all),
+        header.factTitles(),
         header.assumptions(),
         method,
         header.location());

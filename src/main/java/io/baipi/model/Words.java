@@ -122,6 +122,21 @@ public record Words(Diagnostics diagnostics) {
         && number.stripTrailingZeros().scale() <= 0;
   }
 
+  /** How far, in per cent, a figure can be off that a source prints with "about": 5 if not said. */
+  public BigDecimal tolerance(Fields fields, String key) {
+    BigDecimal usual = BigDecimal.valueOf(5);
+    BigDecimal tolerance = fields.number(key).orElse(usual);
+    if (tolerance.signum() < 0 || tolerance.compareTo(BigDecimal.valueOf(50)) > 0) {
+      diagnostics.error(
+          "model.tolerance",
+          fields.locationOf(key),
+          "a tolerance is a number of per cent from 0 to 50",
+          "write for example '5'");
+      return usual;
+    }
+    return tolerance;
+  }
+
   /** A formula that must be there. */
   public Optional<Formula> formula(Fields fields, String key) {
     return fields.required(key).flatMap(this::formula);

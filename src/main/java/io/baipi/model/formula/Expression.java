@@ -39,4 +39,7 @@ public sealed interface Expression {
       arguments = List.copyOf(arguments);
     }
   }
+
+  /** What is taken from the data or from a model's result. */
+  record Cited(Citation citation, int start, int length) implements Expression {}
 }

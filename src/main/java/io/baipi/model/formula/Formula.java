@@ -2,8 +2,13 @@ package io.baipi.model.formula;
 
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
+import io.baipi.text.Dimension;
+import io.baipi.text.Unit;
 import io.baipi.yaml.Yaml;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +25,12 @@ public final class Formula {
 
   private final Expression root;
   private final Location start;
-  private final boolean exact;
+  private final Places places;
 
-  private Formula(Expression root, Location start, boolean exact) {
+  private Formula(Expression root, Location start, Places places) {
     this.root = root;
     this.start = start;
-    this.exact = exact;
+    this.places = places;
   }
 
   /** Reads a formula; what is broken is reported at its column inside the YAML scalar. */
@@ -34,24 +39,46 @@ public final class Formula {
     // In a folded or literal block the text's columns are not the file's.
     boolean block = scalar.quoted() && scalar.location().length() != source.length() + 2;
     Location start = scalar.quoted() && !block ? scalar.location().right(1) : scalar.location();
+    Places places = (at, length) -> block ? start : start.right(at).spanning(length);
+    return parse(source, scalar.location(), start, places, false, diagnostics);
+  }
+
+  /**
+   * Reads a formula that may cite the data and the models' results; see {@link Citation}.
+   *
+   * @param whole the whole text in its file
+   * @param places where each part of the text stands
+   */
+  public static Optional<Formula> parseCiting(
+      String source, Location whole, Places places, Diagnostics diagnostics) {
+    return parse(source, whole, whole, places, true, diagnostics);
+  }
+
+  private static Optional<Formula> parse(
+      String source,
+      Location whole,
+      Location start,
+      Places places,
+      boolean citing,
+      Diagnostics diagnostics) {
     Expression root;
     try {
-      root = Parser.parse(source);
+      root = Parser.parse(source, citing);
     } catch (FormulaError error) {
       String code = error.isTooDeep() ? "model.formula-depth" : "model.formula-syntax";
-      report(code, error, start, !block, diagnostics);
+      report(code, error, places, diagnostics);
       return Optional.empty();
     }
     // A chain such as 1 + 1 + … makes a tree as deep as it is long.
     if (source.length() > LENGTH_LIMIT) {
       diagnostics.error(
           "model.formula-length",
-          scalar.location(),
+          whole,
           "the formula has more than " + LENGTH_LIMIT + " characters",
           "split it into several");
       return Optional.empty();
     }
-    return Optional.of(new Formula(root, start, !block));
+    return Optional.of(new Formula(root, start, places));
   }
 
   /**
@@ -64,7 +91,7 @@ public final class Formula {
   public boolean check(Map<String, Kind> names, Kind wanted, Diagnostics diagnostics) {
     KindCheck check = new KindCheck(names);
     check.expect(root, wanted);
-    check.errors().forEach(error -> report("model.formula-name", error, start, exact, diagnostics));
+    check.errors().forEach(error -> report("model.formula-name", error, places, diagnostics));
     return check.errors().isEmpty();
   }
 
@@ -122,6 +149,65 @@ public final class Formula {
         + "</mrow></math>";
   }
 
+  /** What the formula cites, in order of appearance, each once. */
+  public List<Citation> citations() {
+    Map<String, Citation> found = new LinkedHashMap<>();
+    cited(root, found);
+    return List.copyOf(found.values());
+  }
+
+  /** What the formula cites when it does nothing else. */
+  public Optional<Citation> citation() {
+    return root instanceof Expression.Cited cited
+        ? Optional.of(cited.citation())
+        : Optional.empty();
+  }
+
+  /**
+   * The result in decimal arithmetic of {@link ExactEvaluation#DIGITS} digits; truths as 1 and 0;
+   * empty when it is missing or not defined.
+   *
+   * @param cited what each citation stands for
+   */
+  public Optional<BigDecimal> exact(
+      java.util.function.Function<Citation, Optional<BigDecimal>> cited) {
+    return new ExactEvaluation(cited).result(root);
+  }
+
+  /**
+   * Reports sums, differences and comparisons of things that are not measured alike, and a result
+   * that is not measured like what it is compared with.
+   *
+   * @param measured what each citation measures
+   * @return whether all is well
+   */
+  public boolean checkDimensions(
+      java.util.function.Function<Citation, Dimension> measured,
+      Unit wanted,
+      Diagnostics diagnostics) {
+    List<FormulaError> errors = DimensionCheck.errors(root, measured, wanted);
+    errors.forEach(error -> report("model.unit-mismatch", error, places, diagnostics));
+    return errors.isEmpty();
+  }
+
+  /** The formula with figures in the places of citations, in one line of text. */
+  public String arithmetic(java.util.function.Function<Citation, String> figures) {
+    return new ArithmeticPrinter(figures).print(root);
+  }
+
+  /**
+   * The formula with figures in the places of citations, as presentation MathML without the {@code
+   * <math>} element around it.
+   */
+  public String arithmeticMathml(java.util.function.Function<Citation, String> figures) {
+    return new MathMlPrinter(Map.of(), figures).print(root);
+  }
+
+  /** Where a word of a citation stands. */
+  public Location location(Citation.Word word) {
+    return places.at(word.start(), word.length());
+  }
+
   /** Where the formula stands in its file. */
   public Location location() {
     return start;
@@ -146,9 +232,24 @@ public final class Formula {
     }
   }
 
+  private static void cited(Expression expression, Map<String, Citation> found) {
+    if (expression instanceof Expression.Cited cited) {
+      found.putIfAbsent(cited.citation().source(), cited.citation());
+    } else if (expression instanceof Expression.Negative negative) {
+      cited(negative.operand(), found);
+    } else if (expression instanceof Expression.Not not) {
+      cited(not.operand(), found);
+    } else if (expression instanceof Expression.Binary binary) {
+      cited(binary.left(), found);
+      cited(binary.right(), found);
+    } else if (expression instanceof Expression.Call call) {
+      call.arguments().forEach(argument -> cited(argument, found));
+    }
+  }
+
   private static void report(
-      String code, FormulaError error, Location start, boolean exact, Diagnostics diagnostics) {
-    Location at = exact ? start.right(error.start()).spanning(error.length()) : start;
+      String code, FormulaError error, Places places, Diagnostics diagnostics) {
+    Location at = places.at(error.start(), error.length());
     diagnostics.error(code, at, error.message(), error.hint());
   }
 }

@@ -50,6 +50,8 @@ final class KindCheck {
       return binary(binary);
     } else if (expression instanceof Expression.Call call) {
       return call(call);
+    } else if (expression instanceof Expression.Cited) {
+      return Kind.NUMBER;
     }
     throw new IllegalStateException("an unknown part of a formula");
   }

@@ -7,19 +7,23 @@ import java.util.regex.Pattern;
 
 /** Cuts a formula's text into words. */
 final class Lexer {
-  private static final Pattern WORD =
-      Pattern.compile(
-          "(?<space>\\s+)"
-              + "|(?<number>(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?)"
-              + "|(?<name>[A-Za-z_][A-Za-z0-9_]*)"
-              + "|(?<text>\"[^\"]*\"|'[^']*')"
-              + "|(?<symbol><=|>=|!=|[-+*/^()<>=,])");
+  private static final String WORDS =
+      "(?<space>\\s+)"
+          + "|(?<number>(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?)"
+          + "|(?<name>[A-Za-z_][A-Za-z0-9_]*)"
+          + "|(?<text>\"[^\"]*\"|'[^']*')"
+          + "|(?<symbol><=|>=|!=|[-+*/^()<>=,";
+  private static final Pattern PLAIN = Pattern.compile(WORDS + "])");
+  private static final Pattern CITING = Pattern.compile(WORDS + ".\\[\\]])");
 
   private Lexer() {}
 
-  static List<Token> tokens(String source) throws FormulaError {
+  /**
+   * @param citing whether the formula may cite cells, which takes points and square brackets
+   */
+  static List<Token> tokens(String source, boolean citing) throws FormulaError {
     List<Token> tokens = new ArrayList<>();
-    Matcher matcher = WORD.matcher(source);
+    Matcher matcher = (citing ? CITING : PLAIN).matcher(source);
     int at = 0;
     while (at < source.length()) {
       matcher.region(at, source.length());

@@ -8,13 +8,22 @@ final class MathMlPrinter {
   private static final String APPLY = "<mo>\u2061</mo>";
 
   private final Map<String, String> symbols;
+  private final java.util.function.Function<Citation, String> cited;
 
   /**
    * @param symbols how inputs are written in mathematics: name → letters; a name that is not there
    *     is written as it is, with what follows its first underscore as an index
    */
   MathMlPrinter(Map<String, String> symbols) {
+    this(symbols, Citation::source);
+  }
+
+  /**
+   * @param cited how what is cited is written
+   */
+  MathMlPrinter(Map<String, String> symbols, java.util.function.Function<Citation, String> cited) {
     this.symbols = symbols;
+    this.cited = cited;
   }
 
   /** Always one element. */
@@ -35,6 +44,8 @@ final class MathMlPrinter {
       return binary(binary);
     } else if (expression instanceof Expression.Call call) {
       return call(call);
+    } else if (expression instanceof Expression.Cited citing) {
+      return "<mtext>" + escape(cited.apply(citing.citation())) + "</mtext>";
     }
     throw new IllegalStateException("an unknown part of a formula");
   }

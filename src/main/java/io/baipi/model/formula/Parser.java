@@ -13,15 +13,20 @@ final class Parser {
   private static final int DEPTH_LIMIT = 60;
 
   private final List<Token> tokens;
+  private final boolean citing;
   private int at;
   private int depth;
 
-  private Parser(List<Token> tokens) {
+  private Parser(List<Token> tokens, boolean citing) {
     this.tokens = tokens;
+    this.citing = citing;
   }
 
-  static Expression parse(String source) throws FormulaError {
-    Parser parser = new Parser(Lexer.tokens(source));
+  /**
+   * @param citing whether the formula may cite cells
+   */
+  static Expression parse(String source, boolean citing) throws FormulaError {
+    Parser parser = new Parser(Lexer.tokens(source, citing), citing);
     if (parser.peek().type() == Token.Type.END) {
       throw new FormulaError(0, 1, "the formula is empty", "write a formula");
     }
@@ -189,10 +194,22 @@ final class Parser {
           "'" + word + "' stands where a number or a name should",
           "write a number, a name or '('");
     }
+    if (citing && CitationParser.isRoot(word)) {
+      return new CitationParser(this).cited(token);
+    }
     return new Expression.Name(word, token.start(), token.length());
   }
 
   private Expression call(Token name) throws FormulaError {
+    Optional<Aggregate> aggregate = citing ? Aggregate.ofWord(name.text()) : Optional.empty();
+    if (aggregate.isPresent()) {
+      return new CitationParser(this).aggregate(aggregate.get(), name);
+    }
+    if (citing && CitationParser.SHORTHANDS.contains(name.text())) {
+      List<Expression> two = arguments(name, 2, 2);
+      return CitationParser.shorthand(
+          name.text(), two.get(0), two.get(1), name.start(), lastEnd() - name.start());
+    }
     Function function =
         Function.ofWord(name.text())
             .orElseThrow(
@@ -201,7 +218,21 @@ final class Parser {
                         name.start(),
                         name.length(),
                         "there is no function '" + name.text() + "'",
-                        Spelling.hint(name.text(), Function.words())));
+                        Spelling.hint(name.text(), functions())));
+    List<Expression> arguments = arguments(name, function.least(), function.most());
+    return new Expression.Call(function, arguments, name.start(), lastEnd() - name.start());
+  }
+
+  private List<String> functions() {
+    List<String> words = new ArrayList<>(Function.words());
+    if (citing) {
+      words.addAll(Aggregate.words());
+      words.addAll(CitationParser.SHORTHANDS);
+    }
+    return words;
+  }
+
+  private List<Expression> arguments(Token name, int least, int most) throws FormulaError {
     Token open = peek();
     at++;
     List<Expression> arguments = new ArrayList<>();
@@ -210,18 +241,15 @@ final class Parser {
         arguments.add(or());
       } while (take(","));
     }
-    Token close = peek();
     expect(")", open);
-    if (arguments.size() < function.least() || arguments.size() > function.most()) {
+    if (arguments.size() < least || arguments.size() > most) {
       throw new FormulaError(
           name.start(),
           name.length(),
           name.text() + " does not take " + arguments.size() + " arguments",
-          function.least() == function.most()
-              ? "it takes " + function.least()
-              : "it takes " + function.least() + " to " + function.most());
+          least == most ? "it takes " + least : "it takes " + least + " to " + most);
     }
-    return new Expression.Call(function, arguments, name.start(), close.start() + 1 - name.start());
+    return arguments;
   }
 
   private void nest(Token token) throws FormulaError {
@@ -230,14 +258,18 @@ final class Parser {
     }
   }
 
-  private void expect(String symbol, Token opened) throws FormulaError {
+  void expect(String symbol, Token opened) throws FormulaError {
     Token token = peek();
     if (!take(symbol)) {
       throw new FormulaError(
           token.start(),
           token.length(),
           "expected '" + symbol + "' here",
-          "the '(' in column " + (opened.start() + 1) + " of the formula is not closed");
+          "the '"
+              + opened.text()
+              + "' in column "
+              + (opened.start() + 1)
+              + " of the formula is not closed");
     }
   }
 
@@ -253,11 +285,26 @@ final class Parser {
     return Optional.empty();
   }
 
-  private Token peek() {
+  Token peek() {
     return tokens.get(at);
   }
 
-  private boolean take(String symbol) {
+  /** Moves on; the end of the formula stays where it is. */
+  Token next() {
+    Token token = peek();
+    if (token.type() != Token.Type.END) {
+      at++;
+    }
+    return token;
+  }
+
+  /** Where the word before the next one ends. */
+  int lastEnd() {
+    Token last = tokens.get(at - 1);
+    return last.start() + last.length();
+  }
+
+  boolean take(String symbol) {
     if (peek().is(symbol)) {
       at++;
       return true;

@@ -16,8 +16,7 @@ final class SourcePrinter {
     } else if (expression instanceof Expression.Truth truth) {
       return Boolean.toString(truth.value());
     } else if (expression instanceof Expression.Text text) {
-      String quote = text.text().contains("\"") ? "'" : "\"";
-      return quote + text.text() + quote;
+      return quoted(text.text());
     } else if (expression instanceof Expression.Name name) {
       return name.name();
     } else if (expression instanceof Expression.Negative negative) {
@@ -32,8 +31,15 @@ final class SourcePrinter {
       return call.arguments().stream()
           .map(SourcePrinter::print)
           .collect(Collectors.joining(", ", call.function().word() + "(", ")"));
+    } else if (expression instanceof Expression.Cited cited) {
+      return cited.citation().source();
     }
     throw new IllegalStateException("an unknown part of a formula");
+  }
+
+  static String quoted(String text) {
+    String quote = text.contains("\"") ? "'" : "\"";
+    return quote + text + quote;
   }
 
   /** How tightly an expression holds together. */

@@ -9,6 +9,8 @@ import io.baipi.model.Header;
 import io.baipi.model.Model;
 import io.baipi.model.ModelKind;
 import io.baipi.model.Words;
+import io.baipi.model.change.ChangesKind;
+import io.baipi.model.claim.ClaimsKind;
 import io.baipi.model.composite.CompositeKind;
 import io.baipi.model.deduct.DeductionsKind;
 import io.baipi.model.history.HistoryKind;
@@ -47,7 +49,9 @@ final class ModelReader {
           new DeductionsKind(),
           new MeasuresKind(),
           new VersionChoiceKind(),
-          new HistoryKind());
+          new HistoryKind(),
+          new ChangesKind(),
+          new ClaimsKind());
 
   private static final List<String> KIND_WORDS = KINDS.stream().map(ModelKind::word).toList();
 
@@ -179,7 +183,9 @@ final class ModelReader {
     Localized about = model.optionalLocalized("about").orElse(title);
     List<String> sources = model.texts("sources");
     List<Assumption> assumptions = assumptions(model);
-    List<Fact> facts = new FactReader(words).read(model);
+    FactReader factReader = new FactReader(words);
+    List<Fact> facts = factReader.read(model);
+    Map<String, Localized> factTitles = factReader.titles(model);
     Map<String, Localized> explain = new LinkedHashMap<>();
     for (Yaml.Entry entry : words.entries(model, "explain")) {
       model.localized(entry.value()).ifPresent(text -> explain.put(entry.key().text(), text));
@@ -192,7 +198,7 @@ final class ModelReader {
       }
     }
     return new Header(
-        id, title, about, sources, assumptions, facts, explain, Location.line(path, 1));
+        id, title, about, sources, assumptions, facts, factTitles, explain, Location.line(path, 1));
   }
 
   private List<Assumption> assumptions(Fields model) {

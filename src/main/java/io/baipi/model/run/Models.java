@@ -72,14 +72,18 @@ public final class Models {
     }
     path.add(id);
     boolean sound = true;
-    for (Named table : model.reads()) {
+    for (Named table : model.reads(data)) {
       sound &= before(table, path);
     }
     path.remove(path.size() - 1);
-    if (!finished.add(id) || !sound) {
+    if (!finished.add(id)) {
       return;
     }
-    evaluate(model).ifPresent(result -> done.put(id, result));
+    // A model that reads what is not there is worked out all the same: it may have mistakes too.
+    Optional<ModelResult> result = evaluate(model);
+    if (sound) {
+      result.ifPresent(r -> done.put(id, r));
+    }
   }
 
   /** Evaluates the model that a table comes from, if it comes from one. */

@@ -3,6 +3,8 @@ package io.baipi.model.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baipi.model.Results;
+import io.baipi.text.Localized;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Each mistake that a contributor can make in a model's file, and where it is reported. */
@@ -313,5 +315,15 @@ class ModelMistakesTest {
             "[{when: slow, then: 1}]",
             "[{rule: r, when: slow, then: 1}, {rule: r, when: slow, then: 0}]");
     assertThat(mix(twice).mistakes()).contains("4:54 model.name-taken there is already a rule 'r'");
+  }
+
+  @Test
+  void facts_can_have_titles_for_readers() {
+    Fixture fixture =
+        model(
+            COMPOSITE
+                + "facts: {a: {highest: score, title: {zh: 最高, en: Highest}}, b: {value: 1}}\n");
+    assertThat(fixture.result("m").factTitles())
+        .containsExactly(Map.entry("a", Localized.of("最高", "Highest")));
   }
 }

@@ -1,0 +1,208 @@
+package io.baipi.model.claim;
+
+import io.baipi.data.Row;
+import io.baipi.data.Table;
+import io.baipi.data.Value;
+import io.baipi.model.Inputs;
+import io.baipi.model.Named;
+import io.baipi.model.Outcome;
+import io.baipi.model.ResultTable;
+import io.baipi.model.Source;
+import io.baipi.model.claim.Claims.Role;
+import io.baipi.model.verdict.Tally;
+import io.baipi.model.verdict.Verdict;
+import io.baipi.text.Language;
+import io.baipi.text.Localized;
+import io.baipi.text.Units;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Works out an audit of claims. */
+final class ClaimsEvaluation {
+  private final Claims model;
+  private final Inputs inputs;
+
+  ClaimsEvaluation(Claims model, Inputs inputs) {
+    this.model = model;
+    this.inputs = inputs;
+  }
+
+  Optional<Outcome> evaluate() {
+    Optional<Table> found = inputs.table(model.table());
+    if (found.isEmpty() || !columns(found.get())) {
+      return Optional.empty();
+    }
+    Table table = found.get();
+    Audit audit = new Audit(model, inputs);
+    List<Audited> audited = new ArrayList<>();
+    for (Row row : table.rows()) {
+      audit.of(table, row).ifPresent(audited::add);
+    }
+    if (!inputs.isSound()) {
+      return Optional.empty();
+    }
+    Tally tally = new Tally(model.header());
+    ResultTable all = columns(new ResultTable(model.header(), "", model.header().title()));
+    ResultTable wrong =
+        columns(
+            new ResultTable(
+                model.header(), "contradictions", Localized.of("矛盾的主张", "Contradicted claims")));
+    for (Audited claim : audited) {
+      List<Value> values = values(table, claim);
+      all.row(claim.row().key(), values);
+      if (claim.judgement().verdict() == Verdict.CONTRADICTED) {
+        wrong.row(claim.row().key(), values);
+      }
+      Map<String, Value> groups =
+          Map.of(
+              "source",
+              cell(table, claim.row(), Role.SOURCE),
+              "kind",
+              ClaimKinds.title(cell(table, claim.row(), Role.KIND)));
+      tally.add(groups, claim.judgement(), verdict(claim));
+    }
+    Map<String, Table> parts = new LinkedHashMap<>();
+    parts.put("by-source", bySource(tally));
+    parts.put("by-kind", byKind(tally));
+    parts.put("contradictions", wrong.table());
+    return Optional.of(
+        new Outcome(
+            all.table(),
+            parts,
+            facts(tally, audited),
+            new ClaimsMethod(model).steps(audited, claim -> text(table, claim.row(), Role.TEXT))));
+  }
+
+  private boolean columns(Table table) {
+    boolean fine = true;
+    for (Role role : Role.values()) {
+      Named column = model.column(role);
+      if (role.isWords()) {
+        inputs.textColumn(table, column);
+        fine &= table.column(column.name()).isPresent();
+      } else {
+        fine &= inputs.column(table, column) >= 0;
+      }
+    }
+    return fine;
+  }
+
+  private static ResultTable columns(ResultTable table) {
+    return table
+        .text("claim", Localized.of("编号", "Id"))
+        .text("source", Localized.of("来源", "Source"))
+        .text("inventory", Localized.of("表或流程图", "Table or flow chart"))
+        .text("kind", Localized.of("类别", "Kind"))
+        .text("where", Localized.of("位置", "Where"))
+        .text("text", Localized.of("主张", "Claim"))
+        .text("comparison", Localized.of("比较", "Comparison"))
+        .number("claimed", Units.ONE, Localized.of("声称的数字", "Claimed"))
+        .number("recomputed", Units.ONE, Localized.of("重算的数字", "Recomputed"))
+        .number("recomputed_low", Units.ONE, Localized.of("重算下限", "Recomputed, low"))
+        .number("recomputed_high", Units.ONE, Localized.of("重算上限", "Recomputed, high"))
+        .text("verdict", Localized.of("结论", "Verdict"))
+        .text("basis", Localized.of("依据", "Basis"))
+        .text("arithmetic", Localized.of("算式", "Arithmetic"))
+        .text("note", Localized.of("说明", "Note"));
+  }
+
+  private List<Value> values(Table table, Audited claim) {
+    Row row = claim.row();
+    Value comparison = cell(table, row, Role.COMPARISON);
+    return List.of(
+        cell(table, row, Role.KEY),
+        cell(table, row, Role.SOURCE),
+        cell(table, row, Role.INVENTORY),
+        ClaimKinds.title(cell(table, row, Role.KIND)),
+        text(table, row, Role.WHERE),
+        text(table, row, Role.TEXT),
+        Source.of(comparison).text(claim.relation().sign()),
+        claim.claimed(),
+        claim.recomputedValue(),
+        claim.low(),
+        claim.high(),
+        verdict(claim),
+        judged(claim).text(claim.judgement().basis().title()),
+        claim.source().text(claim.arithmetic()),
+        text(table, row, Role.NOTE));
+  }
+
+  private Value verdict(Audited claim) {
+    return judged(claim).text(claim.judgement().verdict().title());
+  }
+
+  /** A verdict rests on the claimed figure and on the recomputed one. */
+  private Source judged(Audited claim) {
+    return Source.rule(
+        model.header().id(),
+        "verdict",
+        Inputs.place(claim.recomputedValue()),
+        List.of(Source.of(claim.claimed()), claim.source()));
+  }
+
+  private Value cell(Table table, Row row, Role role) {
+    return row.values().get(table.indexOf(model.column(role).name()));
+  }
+
+  /** A text in the column of each language, or in the one column that it has. */
+  private Value text(Table table, Row row, Role role) {
+    Named column = model.column(role);
+    Map<Language, String> texts = new EnumMap<>(Language.class);
+    List<Value> cells = new ArrayList<>();
+    for (Language language : Language.values()) {
+      int index = table.indexOf(column.name() + "_" + language.code());
+      if (index >= 0) {
+        cells.add(row.values().get(index));
+        if (row.values().get(index) instanceof Value.Text text) {
+          texts.put(language, text.text().in(language));
+        }
+      }
+    }
+    if (cells.isEmpty()) {
+      return Inputs.text(table, row, column);
+    }
+    return texts.isEmpty() ? cells.get(0) : Source.of(cells.get(0)).text(new Localized(texts));
+  }
+
+  private Map<String, Value> facts(Tally tally, List<Audited> audited) {
+    Map<String, Value> facts = new LinkedHashMap<>();
+    List<Source> claims = audited.stream().map(claim -> Source.of(claim.claimed())).toList();
+    facts.put(
+        "claims",
+        Source.rule(model.header().id(), "claims", model.header().location(), claims)
+            .count(audited.size(), Units.get("count")));
+    tally.addTo(facts);
+    tally
+        .sizes("source")
+        .forEach((source, count) -> facts.put("claims_" + source.replace('-', '_'), count));
+    return facts;
+  }
+
+  private static Table bySource(Tally tally) {
+    return tally.by(
+        "source",
+        Localized.of("来源", "Source"),
+        "claims",
+        Localized.of("主张", "Claims"),
+        Localized.of("各来源的结论", "Verdicts by source"));
+  }
+
+  private static Table byKind(Tally tally) {
+    return tally.by(
+        "kind",
+        Localized.of("类别", "Kind"),
+        "claims",
+        Localized.of("主张", "Claims"),
+        Localized.of("各类主张的结论", "Verdicts by kind of claim"));
+  }
+
+  /** The claims that do not follow, for the method page. */
+  static Stream<Audited> contradicted(List<Audited> audited) {
+    return audited.stream().filter(c -> c.judgement().verdict() == Verdict.CONTRADICTED);
+  }
+}
