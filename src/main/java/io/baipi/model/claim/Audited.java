@@ -35,6 +35,8 @@ record Audited(
     Judgement judgement,
     Source source) {
 
+  private static final int MOST = 6;
+
   private Unit unit() {
     return claimed.unit();
   }
@@ -48,7 +50,19 @@ record Audited(
 
   /** The recomputed figure, with one decimal more than the claim prints where it needs one. */
   Value recomputedValue() {
-    return value(recomputed.flatMap(Figure::number), 1, RoundingMode.HALF_UP);
+    Optional<BigDecimal> number = recomputed.flatMap(Figure::number);
+    return value(number, number.map(this::more).orElse(1), RoundingMode.HALF_UP);
+  }
+
+  /** One, or as many as it takes to tell the figure from the claimed one. */
+  private int more(BigDecimal number) {
+    int more = 1;
+    while (more < MOST
+        && number.compareTo(claimed.number()) != 0
+        && show(number, more, RoundingMode.HALF_UP).compareTo(claimed.number()) == 0) {
+      more++;
+    }
+    return more;
   }
 
   /** The low end is rounded down and the high end up, so that what lies between stays there. */
@@ -78,17 +92,17 @@ record Audited(
 
   /** The same as MathML, beside the claimed figure where it is an equality that does not hold. */
   String mathml() {
-    String left = formula.arithmeticMathml(citation -> shown(citation.source(), Language.EN));
+    String left = formula.arithmeticMathml(citation -> symbols(citation.source()));
     String claim =
         relation == Relation.EQUAL || relation == Relation.ABOUT
-            ? "<mo>≠</mo><mtext>" + claimed.show(Language.EN) + "</mtext>"
+            ? "<mo>≠</mo><mtext>" + Symbols.of(claimed) + "</mtext>"
             : "";
     return "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\"><mrow>"
         + left
         + "<mo>"
         + equals()
         + "</mo><mtext>"
-        + recomputedValue().show(Language.EN)
+        + Symbols.of(recomputedValue())
         + "</mtext>"
         + claim
         + "</mrow></math>";
@@ -97,18 +111,25 @@ record Audited(
   private String equals() {
     Optional<BigDecimal> number = recomputed.flatMap(Figure::number);
     boolean rounded =
-        number.filter(n -> n.compareTo(show(n, 1, RoundingMode.HALF_UP)) != 0).isPresent();
+        number.filter(n -> n.compareTo(show(n, more(n), RoundingMode.HALF_UP)) != 0).isPresent();
     return rounded ? "≈" : "=";
   }
 
   /** A formula that is one citation and no more names it: 59 = 59 would say nothing. */
+  private boolean isBare() {
+    return formula
+        .citation()
+        .filter(c -> c.of().isEmpty() || c.of().get() == Aggregate.COUNT)
+        .isPresent();
+  }
+
+  private String symbols(String citation) {
+    Cited found = cited.get(citation);
+    return found == null || isBare() ? citation : found.symbols();
+  }
+
   private String shown(String citation, Language language) {
-    boolean bare =
-        formula
-            .citation()
-            .filter(c -> c.of().isEmpty() || c.of().get() == Aggregate.COUNT)
-            .isPresent();
-    if (bare) {
+    if (isBare()) {
       return citation;
     }
     Cited found = cited.get(citation);

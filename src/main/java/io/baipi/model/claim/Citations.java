@@ -164,7 +164,11 @@ final class Citations {
     }
     return Optional.of(
         new Cited(
-            List.of(value), figures.figure(table, row.get(), index), dimension(value), shown));
+            List.of(value),
+            figures.figure(table, row.get(), index),
+            dimension(value),
+            shown,
+            Symbols.of(value)));
   }
 
   private Optional<Cited> fact(ModelResult result, Citation.Word word, Formula formula) {
@@ -182,8 +186,13 @@ final class Citations {
     if (!isNumber(value, word, formula)) {
       return Optional.empty();
     }
-    Localized shown = Localized.of(value.show(Language.ZH), value.show(Language.EN));
-    return Optional.of(new Cited(List.of(value), figures.figure(value), dimension(value), shown));
+    return Optional.of(
+        new Cited(
+            List.of(value),
+            figures.figure(value),
+            dimension(value),
+            FigureReader.plain(value),
+            Symbols.of(value)));
   }
 
   private static Cited rows(Table table) {

@@ -13,8 +13,14 @@ import java.util.Optional;
  * @param cells the cells that it rests on
  * @param figure the figure in base units; empty when a cell is missing
  * @param shown the figure as readers see it in arithmetic
+ * @param symbols the same without words, for mathematics in any language
  */
-record Cited(List<Value> cells, Optional<Figure> figure, Dimension dimension, Localized shown) {
+record Cited(
+    List<Value> cells,
+    Optional<Figure> figure,
+    Dimension dimension,
+    Localized shown,
+    String symbols) {
   Cited {
     cells = List.copyOf(cells);
   }

@@ -61,20 +61,27 @@ final class ClaimsMethod {
         Localized.of(text.show(Language.ZH), text.show(Language.EN)),
         Localized.of(
             "声称"
-                + claim.relation().sign().in(Language.ZH)
-                + " "
+                + sign(claim, Language.ZH)
                 + claim.claimed().show(Language.ZH)
                 + "，重算为"
                 + recomputed.show(Language.ZH)
                 + "。",
             "Claimed: "
-                + claim.relation().sign().in(Language.EN)
-                + " "
+                + sign(claim, Language.EN)
                 + claim.claimed().show(Language.EN)
                 + "; recomputed: "
                 + recomputed.show(Language.EN)
                 + "."),
         Optional.of(claim.mathml()),
         Optional.empty());
+  }
+
+  /** How the claim compares, where it does more than state a figure. */
+  private static String sign(Audited claim, Language language) {
+    return switch (claim.relation()) {
+      case EQUAL -> "";
+      case ABOUT -> claim.relation().sign().in(language) + (language == Language.EN ? " " : "");
+      case ABOVE, AT_LEAST, BELOW, AT_MOST -> claim.relation().sign().in(language);
+    };
   }
 }

@@ -11,7 +11,6 @@ import io.baipi.text.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,8 @@ final class ColumnFigures {
         cells,
         Optional.of(Figure.exact(count)),
         Dimension.COUNT,
-        Localized.same(Numbers.plain(count)));
+        Localized.same(Numbers.plain(count)),
+        Numbers.plain(count));
   }
 
   static Cited of(Aggregate aggregate, List<Item> cells) {
@@ -54,7 +54,8 @@ final class ColumnFigures {
         cells.stream().map(Item::value).toList(),
         figure,
         cells.isEmpty() ? Dimension.NONE : cells.get(0).dimension(),
-        shown(aggregate, cells));
+        shown(aggregate, cells),
+        symbols(aggregate, cells));
   }
 
   private static Optional<Figure> figure(Aggregate aggregate, List<Figure> figures) {
@@ -126,27 +127,53 @@ final class ColumnFigures {
         cells.stream().map(Item::value).toList(),
         figure,
         Dimension.NONE,
-        Localized.of(shown.in(Language.ZH) + "的名次", "the rank of " + shown.in(Language.EN)));
+        Localized.of(shown.in(Language.ZH) + "的名次", "the rank of " + shown.in(Language.EN)),
+        "#(" + shown.in(Language.EN) + ")");
   }
 
   private static Localized shown(Aggregate aggregate, List<Item> cells) {
-    Localized word = word(aggregate);
     Map<Language, String> shown = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
+      boolean few = cells.size() <= LISTED;
       String inside =
-          cells.size() <= LISTED
-              ? listed(cells, language)
+          few
+              ? joined(cells, "; ", cell -> cell.shown().in(language))
               : cells.size() + (language == Language.ZH ? "个数" : " figures");
-      shown.put(language, word.in(language) + "(" + inside + ")");
+      Optional<String> chain = chain(aggregate, cells, cell -> cell.shown().in(language));
+      shown.put(language, chain.orElse(word(aggregate).in(language) + "(" + inside + ")"));
     }
     return new Localized(shown);
   }
 
   /** Numbers have commas of their own, so that a list needs another mark. */
-  private static String listed(List<Item> cells, Language language) {
-    List<String> all = new ArrayList<>();
-    cells.forEach(cell -> all.add(cell.shown().in(language)));
-    return all.stream().collect(Collectors.joining("; "));
+  private static String joined(List<Item> cells, String mark, Function<Item, String> show) {
+    return cells.stream().map(show).collect(Collectors.joining(mark));
+  }
+
+  /** A column in order is written as a chain of comparisons, when it is short. */
+  private static Optional<String> chain(
+      Aggregate aggregate, List<Item> cells, Function<Item, String> show) {
+    boolean order = aggregate == Aggregate.DESCENDING || aggregate == Aggregate.ASCENDING;
+    String sign = aggregate == Aggregate.DESCENDING ? " ≥ " : " ≤ ";
+    return order && cells.size() <= LISTED
+        ? Optional.of("(" + joined(cells, sign, show) + ")")
+        : Optional.empty();
+  }
+
+  private static String symbols(Aggregate aggregate, List<Item> cells) {
+    Function<Item, String> show = cell -> Symbols.of(cell.value());
+    String inside = cells.size() <= LISTED ? joined(cells, "; ", show) : "n = " + cells.size();
+    return chain(aggregate, cells, show)
+        .orElse(
+            switch (aggregate) {
+              case SUM -> "Σ(" + inside + ")";
+              case MEAN -> "Σ(" + inside + ") ÷ " + cells.size();
+              case HIGHEST -> "max(" + inside + ")";
+              case LOWEST -> "min(" + inside + ")";
+              case DESCENDING -> "≥(" + inside + ")";
+              case ASCENDING -> "≤(" + inside + ")";
+              case COUNT, RANK, RANK_LOWEST -> inside;
+            });
   }
 
   private static Localized word(Aggregate aggregate) {

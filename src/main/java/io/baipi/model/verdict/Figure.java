@@ -1,5 +1,6 @@
 package io.baipi.model.verdict;
 
+import io.baipi.data.Lineage;
 import io.baipi.data.Value;
 import io.baipi.text.Dimension;
 import io.baipi.text.Unit;
@@ -34,15 +35,15 @@ public record Figure(
   }
 
   /**
-   * A printed number in the base unit of its dimension. What counts things one by one is exact; of
-   * all else the last printed digit may have been rounded. A quantity that is printed without a
-   * minus is taken not to be below zero.
+   * A printed number in the base unit of its dimension. What counts things one by one and what a
+   * model's file states is exact; of all else the last printed digit may have been rounded. A
+   * quantity that is printed without a minus is taken not to be below zero.
    *
    * @param about how far, in per cent, "about" can be off
    */
   static Figure printed(Value.Num num, Optional<Bound> bound, BigDecimal about) {
     BigDecimal number = num.number();
-    BigDecimal half = counts(num.unit()) ? BigDecimal.ZERO : half(number.scale());
+    BigDecimal half = isExact(num) ? BigDecimal.ZERO : half(number.scale());
     BigDecimal least = number.signum() < 0 ? number.subtract(half) : positive(number, half);
     BigDecimal most = number.add(half);
     Optional<BigDecimal> floor =
@@ -67,6 +68,12 @@ public record Figure(
                     })
             .orElse(new Figure(Optional.of(number), Optional.of(least), Optional.of(most), false));
     return figure.times(num.unit().factor());
+  }
+
+  /** What counts things one by one, and what a model's file states as a rule, is not rounded. */
+  private static boolean isExact(Value.Num num) {
+    boolean rule = num.lineage() instanceof Lineage.Rule r && r.inputs().isEmpty();
+    return rule || counts(num.unit());
   }
 
   private static boolean counts(Unit unit) {

@@ -13,6 +13,7 @@ import io.baipi.model.run.Fixture;
 import io.baipi.text.Language;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Audits of small sets of claims, against arithmetic done by hand. */
@@ -133,7 +134,7 @@ class ClaimsTest {
     assertThat(audit("=", "5 MB", "highest(data.sizes.size)")).contains("consistent; exact");
     assertThat(audit("=", "3 MB", "lowest(data.sizes.size)")).contains("consistent; exact");
     assertThat(audit("=", "1 1", "ascending(data.sizes.size)"))
-        .contains("consistent; exact; rising order(3 MB; 5 MB) = 1");
+        .contains("consistent; exact; (3 MB ≤ 5 MB) = 1");
     assertThat(audit("=", "1 1", "descending(data.sizes.size)")).contains("0; 0; 0; contradicted");
     assertThat(audit("=", "1 rank", "rank(data.gc[\"p50\"].share)"))
         .contains("consistent; exact; the rank of 82% = 1");
@@ -199,10 +200,48 @@ class ClaimsTest {
     MethodStep last = result.method().get(result.method().size() - 1);
     assertThat(last.title().in(Language.ZH)).isEqualTo("某主张");
     assertThat(last.text().in(Language.EN))
-        .isEqualTo("Claimed: = 60\u00a0pp; recomputed: 41\u00a0pp.");
+        .isEqualTo("Claimed: 60\u00a0pp; recomputed: 41\u00a0pp.");
     assertThat(last.mathml().orElseThrow())
         .contains("<mtext>82%</mtext><mo>−</mo><mtext>41%</mtext></mrow><mo>=</mo>")
-        .contains("<mtext>41\u00a0pp</mtext><mo>≠</mo><mtext>60\u00a0pp</mtext>");
+        .contains("<mtext>41</mtext><mo>≠</mo><mtext>60</mtext>");
+  }
+
+  @Test
+  void mathematics_has_no_words_of_a_language() {
+    assertThat(mathml("2 h", "data.gc[\"p50\"].before + data.gc[\"p99\"].after"))
+        .contains("<mtext>28\u00a0ms</mtext><mo>+</mo><mtext>30\u00a0ms</mtext>");
+    assertThat(mathml("20 MB", "sum(data.sizes.size)"))
+        .contains("<mtext>Σ(3\u00a0MB; 5\u00a0MB)</mtext><mo>=</mo><mtext>8\u00a0MB</mtext>");
+    assertThat(mathml("9 MB", "mean(data.sizes.size)"))
+        .contains("<mtext>Σ(3\u00a0MB; 5\u00a0MB) ÷ 2</mtext>");
+    assertThat(mathml("9 MB", "highest(data.sizes.size) - lowest(data.sizes.size)"))
+        .contains("<mtext>max(3\u00a0MB; 5\u00a0MB)</mtext><mo>−</mo><mtext>min(3\u00a0MB;");
+    assertThat(mathml("3 rank", "rank(data.gc[\"p50\"].share)")).contains("<mtext>#(82%)</mtext>");
+    assertThat(mathml("5 count", "count(data.gc)")).contains("<mtext>count(data.gc)</mtext>");
+  }
+
+  private static String mathml(String claimed, String formula) {
+    ModelResult result = claims(claim("c", "=", claimed, formula)).result("audit");
+    List<MethodStep> steps = result.method();
+    return steps.get(steps.size() - 1).mathml().orElseThrow();
+  }
+
+  @Test
+  void long_columns_are_counted_and_not_listed() {
+    String[] rows = IntStream.range(0, 9).mapToObj(i -> "r" + i + "|1").toArray(String[]::new);
+    ModelResult result =
+        data()
+            .table("long", "key n:MB", rows)
+            .table(
+                "claims",
+                HEAD,
+                claim("a", "=", "9 MB", "sum(data.long.n)"),
+                claim("b", "=", "1 1", "descending(data.long.n)"))
+            .result("audit");
+    assertThat(column(result.table(), "arithmetic"))
+        .containsExactly("sum(9 figures) = 9\u00a0MB", "falling order(9 figures) = 1");
+    assertThat(result.table().value("a", "arithmetic").orElseThrow().show(Language.ZH))
+        .isEqualTo("合计(9个数) = 9\u00a0MB");
   }
 
   @Test

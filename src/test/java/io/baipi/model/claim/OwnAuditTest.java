@@ -53,7 +53,7 @@ class OwnAuditTest {
     assertThat(of(table, "r25-order-containers")).isEqualTo("0 contradicted");
     assertThat(of(table, "r25-order-modules")).isEqualTo("0 contradicted");
     assertThat(of(table, "r25-sla-step")).isEqualTo("0.01 consistent");
-    assertThat(of(table, "r25-sla-normalised")).isEqualTo("1.0 rounded");
+    assertThat(of(table, "r25-sla-normalised")).isEqualTo("0.99 rounded");
     assertThat(of(table, "r25-gc-cap")).isEqualTo("50 ms consistent");
     assertThat(of(table, "r25-slow-captured")).isEqualTo("80% contradicted");
     assertThat(of(table, "r25-error-captured")).isEqualTo("100% consistent");
