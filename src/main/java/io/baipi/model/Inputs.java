@@ -81,6 +81,16 @@ public final class Inputs {
     return table;
   }
 
+  /** The whole result of a model that a name refers to; empty when it has none. */
+  public Optional<ModelResult> result(Named name) {
+    Optional<ModelResult> result = modelOf(name).map(done::get);
+    if (result.isEmpty()) {
+      // The model is broken or in a cycle, which is reported where it happens.
+      sound = false;
+    }
+    return result;
+  }
+
   private Optional<Table> modelTable(Named name, String id) {
     ModelResult result = done.get(id);
     if (result == null) {

@@ -6,6 +6,7 @@ import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
 import io.baipi.model.Inputs;
+import io.baipi.model.Instants;
 import io.baipi.model.Method;
 import io.baipi.model.MethodStep;
 import io.baipi.model.Outcome;

@@ -13,7 +13,9 @@ import io.baipi.model.composite.CompositeKind;
 import io.baipi.model.deduct.DeductionsKind;
 import io.baipi.model.match.FirstMatchKind;
 import io.baipi.model.measure.MeasuresKind;
+import io.baipi.model.plan.PlanKind;
 import io.baipi.model.range.FormulaKind;
+import io.baipi.model.trigger.TriggersKind;
 import io.baipi.model.version.VersionChoiceKind;
 import io.baipi.paper.Paper;
 import io.baipi.paper.PaperText;
@@ -45,7 +47,9 @@ final class ModelReader {
           new FirstMatchKind(),
           new DeductionsKind(),
           new MeasuresKind(),
-          new VersionChoiceKind());
+          new VersionChoiceKind(),
+          new TriggersKind(),
+          new PlanKind());
 
   private static final List<String> KIND_WORDS = KINDS.stream().map(ModelKind::word).toList();
 

@@ -3,6 +3,7 @@ package io.baipi.model.measure;
 import static io.baipi.model.run.Fixture.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baipi.model.Instants;
 import io.baipi.model.ModelResult;
 import io.baipi.model.run.Fixture;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.baipi.model.measure;
+package io.baipi.model;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,12 +11,13 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Reads dates and times of ISO 8601; what names no zone is taken as UTC. */
-final class Instants {
+public final class Instants {
   private Instants() {}
 
   /** A moment in time. */
-  record Moment(Instant instant) {
-    BigDecimal secondsTo(Moment later) {
+  public record Moment(Instant instant) {
+    /** The seconds from this moment to a later one; negative when that one is earlier. */
+    public BigDecimal secondsTo(Moment later) {
       Duration between = Duration.between(instant, later.instant);
       return BigDecimal.valueOf(between.getSeconds())
           .add(BigDecimal.valueOf(between.getNano(), 9))
@@ -24,7 +25,8 @@ final class Instants {
     }
   }
 
-  static Optional<Moment> read(String text) {
+  /** A moment; empty when the text is not one. */
+  public static Optional<Moment> read(String text) {
     String tidy = text.strip().replace(' ', 'T');
     try {
       if (!tidy.contains("T")) {
