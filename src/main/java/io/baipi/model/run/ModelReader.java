@@ -9,9 +9,11 @@ import io.baipi.model.Header;
 import io.baipi.model.Model;
 import io.baipi.model.ModelKind;
 import io.baipi.model.Words;
+import io.baipi.model.advice.AdviceKind;
 import io.baipi.model.composite.CompositeKind;
 import io.baipi.model.deduct.DeductionsKind;
 import io.baipi.model.match.FirstMatchKind;
+import io.baipi.model.matrix.MatrixKind;
 import io.baipi.model.measure.MeasuresKind;
 import io.baipi.model.plan.PlanKind;
 import io.baipi.model.range.FormulaKind;
@@ -49,7 +51,9 @@ final class ModelReader {
           new MeasuresKind(),
           new VersionChoiceKind(),
           new TriggersKind(),
-          new PlanKind());
+          new PlanKind(),
+          new MatrixKind(),
+          new AdviceKind());
 
   private static final List<String> KIND_WORDS = KINDS.stream().map(ModelKind::word).toList();
 
