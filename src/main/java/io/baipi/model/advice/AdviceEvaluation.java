@@ -37,7 +37,9 @@ final class AdviceEvaluation {
         inputs.error(
             "model.name-taken",
             question.name().location(),
-            "'" + question.name().name() + "' is already the name of a column of the decision table",
+            "'"
+                + question.name().name()
+                + "' is already the name of a column of the decision table",
             "give the question another name");
       }
     }

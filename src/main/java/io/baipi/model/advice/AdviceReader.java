@@ -81,6 +81,9 @@ final class AdviceReader {
 
   private Optional<Advice.Quantity> quantity(Fields fields) {
     Optional<Unit> unit = words.unit(fields, "unit");
+    if (fields.has("unit")) {
+      fields.required("number");
+    }
     return words
         .optionalName(fields, "number")
         .map(name -> new Advice.Quantity(name, unit.orElse(Units.ONE)));
@@ -142,8 +145,7 @@ final class AdviceReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Advice.Counsel(
-            item.name(), title.get(), recommend.get(), reasons, evidence, assumed));
+        new Advice.Counsel(item.name(), title.get(), recommend.get(), reasons, evidence, assumed));
   }
 
   private Optional<Named> evidence(Yaml.Scalar scalar) {

@@ -17,8 +17,6 @@ record Level(Named name, String symbol, Localized words) {
 
   /** How readers see it. */
   Localized shown() {
-    return Localized.of(
-        symbol + " " + words.in(Language.ZH),
-        symbol + " " + words.in(Language.EN));
+    return Localized.of(symbol + " " + words.in(Language.ZH), symbol + " " + words.in(Language.EN));
   }
 }

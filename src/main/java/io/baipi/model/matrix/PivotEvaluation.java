@@ -60,8 +60,7 @@ final class PivotEvaluation {
     }
     Grid grid = new Grid(model.columns().size(), Set.of(model.row().name(), "measured"));
     Table first = tables.get(0);
-    Unit unit =
-        model.unit().orElse(Inputs.unit(first, first.indexOf(model.value().name())));
+    Unit unit = model.unit().orElse(Inputs.unit(first, first.indexOf(model.value().name())));
     Map<String, Measured> measured = new HashMap<>();
     for (Table table : tables) {
       for (Row row : table.rows()) {
@@ -81,8 +80,7 @@ final class PivotEvaluation {
     return Optional.of(outcome(tables, grid, unit, measured));
   }
 
-  private void enter(
-      Table table, Row row, Unit unit, Grid grid, Map<String, Measured> measured) {
+  private void enter(Table table, Row row, Unit unit, Grid grid, Map<String, Measured> measured) {
     List<Value> places = new ArrayList<>();
     places.add(row.values().get(table.indexOf(model.row().name())));
     model.columns().forEach(c -> places.add(row.values().get(table.indexOf(c.name()))));
@@ -112,8 +110,7 @@ final class PivotEvaluation {
 
   private Outcome outcome(
       List<Table> tables, Grid grid, Unit unit, Map<String, Measured> measured) {
-    Provenance weakest =
-        Provenance.weakest(tables.stream().map(Table::provenance).toList());
+    Provenance weakest = Provenance.weakest(tables.stream().map(Table::provenance).toList());
     Source never = Source.literal(id, "not measured", model.value().location(), weakest);
     Table data = tables.get(0);
     ResultTable table =
@@ -156,7 +153,9 @@ final class PivotEvaluation {
         line.add(source.truth(is));
         cells.row(key, line);
       }
-      values.add(Source.rule(id, "measured", model.row().location(), Source.of(values)).count(ofRow, COUNT));
+      values.add(
+          Source.rule(id, "measured", model.row().location(), Source.of(values))
+              .count(ofRow, COUNT));
       table.row(rowKey, values);
       all += heads.size();
       known += ofRow;

@@ -51,7 +51,9 @@ final class VerdictTables {
 
   private Localized title(Verdicts.Aspect aspect) {
     boolean bare = aspect.title().equals(Localized.same(aspect.name().name()));
-    return bare ? dataColumn(aspect.of().name()).map(Column::title).orElse(aspect.title()) : aspect.title();
+    return bare
+        ? dataColumn(aspect.of().name()).map(Column::title).orElse(aspect.title())
+        : aspect.title();
   }
 
   private Optional<Column> dataColumn(String name) {
@@ -182,7 +184,9 @@ final class VerdictTables {
                 level.map(l -> source.text(Localized.same(l.name().name()))).orElse(missing),
                 level.map(l -> source.text(Localized.same(l.symbol()))).orElse(missing),
                 source.text(level.map(Level::words).orElse(NOT_STATED)),
-                level.map(l -> source.count(model.scale().indexOf(l) + 1L, Units.ONE)).orElse(missing),
+                level
+                    .map(l -> source.count(model.scale().indexOf(l) + 1L, Units.ONE))
+                    .orElse(missing),
                 cell.value().orElse(missing)));
       }
     }
@@ -224,13 +228,17 @@ final class VerdictTables {
     facts.put("not_stated", source.count(open, COUNT));
     facts.put(
         "share_stated",
-        cells.isEmpty() ? source.missing(PERCENT) : source.number(share(cells.size() - open, cells.size()), PERCENT));
+        cells.isEmpty()
+            ? source.missing(PERCENT)
+            : source.number(share(cells.size() - open, cells.size()), PERCENT));
     facts.put("lowest", lowest(cells).map(l -> source.text(l.words())).orElse(source.missing()));
     Level best = model.scale().get(0);
     boolean none = lowest(cells).map(best::equals).orElse(true);
     facts.put(
         "all_" + best.slug(),
-        !none ? source.truth(false) : open > 0 || cells.isEmpty() ? source.missing() : source.truth(true));
+        !none
+            ? source.truth(false)
+            : open > 0 || cells.isEmpty() ? source.missing() : source.truth(true));
     long whole =
         rows.stream()
             .filter(row -> row.judged().stream().allMatch(c -> c.level().equals(Optional.of(best))))

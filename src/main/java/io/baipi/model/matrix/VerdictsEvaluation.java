@@ -54,7 +54,8 @@ final class VerdictsEvaluation {
 
   private void reportTakenNames() {
     Set<String> taken =
-        new HashSet<>(List.of(model.rows().name(), "name", "column", "cells", "not_stated", "lowest"));
+        new HashSet<>(
+            List.of(model.rows().name(), "name", "column", "cells", "not_stated", "lowest"));
     for (Level level : model.scale()) {
       reportUnlessNew(level.slug(), level.name(), taken);
     }

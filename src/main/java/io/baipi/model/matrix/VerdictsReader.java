@@ -125,8 +125,7 @@ final class VerdictsReader {
             "model.unknown-verdict",
             entry.key().location(),
             "the scale has no verdict '" + entry.key().text() + "'",
-            Spelling.hint(
-                entry.key().text(), scale.stream().map(l -> l.name().name()).toList()));
+            Spelling.hint(entry.key().text(), scale.stream().map(l -> l.name().name()).toList()));
         continue;
       }
       texts(entry.value(), level.get(), verdicts);
@@ -139,7 +138,10 @@ final class VerdictsReader {
     for (Yaml item : items) {
       if (!(item instanceof Yaml.Scalar text)) {
         diagnostics.error(
-            "model.shape", item.location(), "expected a text of the column, not " + item.kind(), "");
+            "model.shape",
+            item.location(),
+            "expected a text of the column, not " + item.kind(),
+            "");
       } else if (verdicts.put(text.text(), level) != null) {
         diagnostics.error(
             "model.verdict-twice",

@@ -37,13 +37,16 @@ final class BudgetCheck {
   }
 
   static ResultTable table(Plan plan, StageTable stages) {
+    Unit unit =
+        StageTable.common(
+            plan.budgets().stream().map(b -> b.unit().orElse(stages.unit(b.of()))).toList());
     return new ResultTable(plan.header(), "budget", Localized.of("预算", "Budget"))
         .text("item", Localized.of("条目", "Item"))
         .text("of", Localized.of("项目", "Column"))
         .text("stage", stages.keyTitle())
         .text("name", Localized.of("名称", "Name"))
-        .number("amount", Units.ONE, Localized.of("占用", "Amount"))
-        .number("allowed", Units.ONE, Localized.of("允许", "Allowed"))
+        .number("amount", unit, Localized.of("占用", "Amount"))
+        .number("allowed", unit, Localized.of("允许", "Allowed"))
         .number("used", PERCENT, Localized.of("占允许量", "Share of what is allowed"))
         .number("minutes_year", MINUTES, Localized.of("每年", "A year"))
         .number("minutes_month", MINUTES, Localized.of("每月", "A month"))

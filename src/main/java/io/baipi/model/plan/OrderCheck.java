@@ -7,7 +7,6 @@ import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Numbers;
 import io.baipi.text.Unit;
-import io.baipi.text.Units;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +22,15 @@ final class OrderCheck {
   }
 
   static ResultTable table(Plan plan, StageTable stages) {
+    Unit unit = StageTable.common(plan.orders().stream().map(o -> stages.unit(o.of())).toList());
     return new ResultTable(plan.header(), "order", Localized.of("逐阶段的变化", "From stage to stage"))
         .text("step", Localized.of("步骤", "Step"))
         .text("of", Localized.of("项目", "Column"))
         .text("stage", stages.keyTitle())
         .text("name", Localized.of("名称", "Name"))
-        .number("value", Units.ONE, Localized.of("数值", "Value"))
-        .number("change", Units.ONE, Localized.of("比前一阶段", "From the stage before"))
+        .number("value", unit, Localized.of("数值", "Value"))
+        .number(
+            "change", StageTable.difference(unit), Localized.of("比前一阶段", "From the stage before"))
         .text("verdict", Localized.of("结论", "Verdict"));
   }
 

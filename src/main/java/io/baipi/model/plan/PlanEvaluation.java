@@ -73,7 +73,7 @@ final class PlanEvaluation {
       StageTable stages, Map<String, Table> parts, Map<String, Value> facts) {
     List<Finding> findings = new ArrayList<>();
     if (!plan.shares().isEmpty()) {
-      ResultTable sums = SharesCheck.table(plan);
+      ResultTable sums = SharesCheck.table(plan, stages);
       SharesCheck check = new SharesCheck(stages, inputs);
       boolean several = plan.shares().size() > 1;
       plan.shares().forEach(shares -> findings.add(check.check(shares, several, sums)));

@@ -28,8 +28,8 @@ final class SharesCheck {
     this.inputs = inputs;
   }
 
-  static ResultTable table(Plan plan) {
-    Unit unit = Units.ONE;
+  static ResultTable table(Plan plan, StageTable stages) {
+    Unit unit = StageTable.common(plan.shares().stream().map(s -> stages.unit(s.of())).toList());
     return new ResultTable(plan.header(), "sums", Localized.of("各项合计", "Sums of shares"))
         .text("sum_of", Localized.of("合计", "Sum"))
         .text("name", Localized.of("项目", "Share of"))
@@ -37,7 +37,7 @@ final class SharesCheck {
         .number("sum", unit, Localized.of("合计值", "Sum"))
         .number("known", unit, Localized.of("已知部分之和", "Sum of what is known"))
         .number("target", unit, Localized.of("应为", "Should be"))
-        .number("difference", unit, Localized.of("相差", "Difference"))
+        .number("difference", StageTable.difference(unit), Localized.of("相差", "Difference"))
         .integer("missing", COUNT, Localized.of("缺失的数值", "Missing values"))
         .text("verdict", Localized.of("结论", "Verdict"));
   }

@@ -56,6 +56,11 @@ final class StageTable {
     return Inputs.unit(table, table.indexOf(column.name()));
   }
 
+  /** The unit that several columns share; none when they have different ones. */
+  static Unit common(List<Unit> units) {
+    return units.stream().distinct().count() == 1 ? units.get(0) : Units.ONE;
+  }
+
   Localized title(Named column) {
     return table.columns().get(table.indexOf(column.name())).title();
   }

@@ -81,7 +81,7 @@ final class TriggerTables {
     time(table, "fired_at", Localized.of("触发时刻", "Fired at"));
     time(table, "since", Localized.of("条件自何时成立", "Held since"));
     table
-        .number("value", Units.ONE, Localized.of("触发时的数值", "Value when it fired"))
+        .number("value", common(watched), Localized.of("触发时的数值", "Value when it fired"))
         .number("longest_s", SECONDS, Localized.of("最长持续", "Longest time held"));
     time(table, "longest_since", Localized.of("最长一段的起点", "Start of the longest"));
     table
@@ -93,6 +93,12 @@ final class TriggerTables {
       table.row(one.key(), row(one));
     }
     return table.table();
+  }
+
+  /** The unit that all values share; none when they have different ones. */
+  private static Unit common(List<Watched> watched) {
+    List<Unit> units = watched.stream().map(Watched::unit).distinct().toList();
+    return units.size() == 1 ? units.get(0) : Units.ONE;
   }
 
   private List<Value> row(Watched one) {

@@ -45,7 +45,7 @@ class MatrixMistakesTest {
     assertThat(mistakes(VERDICTS.replace("not supported: no", "not supported: [no, full]")))
         .contains("7:71 model.verdict-twice 'full' has a verdict already");
     assertThat(mistakes(VERDICTS.replace("not supported: no", "not supported: [{a: b}]")))
-        .contains("7:66 model.shape expected a text of the column, not a mapping");
+        .contains("7:67 model.shape expected a text of the column, not a mapping");
     assertThat(mistakes(VERDICTS.replace(", verdict: {supported: full, not supported: no}", "")))
         .containsExactly("7:5 model.no-verdicts no column of the matrix is judged");
   }
@@ -63,13 +63,18 @@ class MatrixMistakesTest {
         .containsExactly(
             "9:25 model.symbol '✅' is not a symbol for a verdict",
             "11:29 model.symbol '△' already stands for another verdict");
-    assertThat(mistakes(VERDICTS.replace(", not supported: no", "") + "  scale: {supported: {symbol: √}}\n"))
+    assertThat(
+            mistakes(
+                VERDICTS.replace(", not supported: no", "")
+                    + "  scale: {supported: {symbol: √}}\n"))
         .contains("8:22 model.missing-key a verdict needs 'words'")
         .contains("8:10 model.scale a scale has at least two verdicts");
     assertThat(
             mistakes(
                 VERDICTS
-                    + scale.replace("✅", "√").replace("half}}", "half}}\n    Gut: {symbol: ◇, words: g}")
+                    + scale
+                        .replace("✅", "√")
+                        .replace("half}}", "half}}\n    Gut: {symbol: ◇, words: g}")
                         .replace("not supported: {symbol: △", "not supported: {symbol: ×")
                     + "    lowest: {symbol: ○, words: l}\n"))
         .containsExactly(
@@ -81,7 +86,11 @@ class MatrixMistakesTest {
   void tables_and_columns_exist() {
     assertThat(mistakes(VERDICTS.replace("table: systems", "table: system")))
         .containsExactly("4:10 model.unknown-table there is no table 'system' in the data");
-    assertThat(mistakes(VERDICTS.replace("rows: os", "rows: so\n  name: label").replace("of: calls", "of: call")))
+    assertThat(
+            mistakes(
+                VERDICTS
+                    .replace("rows: os", "rows: so\n  name: label")
+                    .replace("of: calls", "of: call")))
         .containsExactly(
             "5:9 model.unknown-column the table 'systems' has no column 'so'",
             "6:9 model.unknown-column the table 'systems' has no column 'label'",

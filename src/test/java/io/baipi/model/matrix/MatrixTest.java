@@ -131,7 +131,9 @@ class MatrixTest {
   void a_scale_of_its_own_goes_from_best_to_worst() {
     String own =
         VERDICTS
-                .replace("supported: [full, yes], partial: patched, not supported: [no]", "met: full, open: [yes, patched]")
+                .replace(
+                    "supported: [full, yes], partial: patched, not supported: [no]",
+                    "met: full, open: [yes, patched]")
                 .replace("supported: yes, not supported: no", "met: yes, broken: no")
             + """
               scale:

@@ -199,6 +199,27 @@ class PlanTest {
   }
 
   @Test
+  void parts_carry_the_unit_that_their_columns_share() {
+    Table order =
+        result(
+                "order: {of: share, falls}\nfacts: {most: {highest: value, in: order}}\n",
+                "1|a|100",
+                "2|b|70")
+            .part("order")
+            .orElseThrow();
+    assertThat(order.columns().get(order.indexOf("value")).unit().id()).isEqualTo("%");
+    assertThat(order.columns().get(order.indexOf("change")).unit().id()).isEqualTo("pp");
+    ModelResult mixed =
+        new Fixture()
+            .table("plan", "stage old:% new:ms", "1|90|10")
+            .model("m", HEAD + "shares: [{of: old}, {of: new}]\n")
+            .result("m");
+    Table sums = mixed.part("sums").orElseThrow();
+    assertThat(sums.columns().get(sums.indexOf("sum")).unit().id()).isEqualTo("1");
+    assertThat(column(sums, "sum")).containsExactly("90%", "10\u00a0ms");
+  }
+
+  @Test
   void names_in_two_languages_and_provenance_are_kept() {
     ModelResult result =
         new Fixture()
