@@ -16,7 +16,7 @@ public final class Instants {
 
   /** A moment in time. */
   public record Moment(Instant instant) {
-    /** Seconds from this moment to another; negative when that is earlier. */
+    /** The seconds from this moment to a later one; negative when that one is earlier. */
     public BigDecimal secondsTo(Moment later) {
       Duration between = Duration.between(instant, later.instant);
       return BigDecimal.valueOf(between.getSeconds())
@@ -25,7 +25,7 @@ public final class Instants {
     }
   }
 
-  /** Reads a date or time; empty when the text is neither. */
+  /** A moment; empty when the text is not one. */
   public static Optional<Moment> read(String text) {
     String tidy = text.strip().replace(' ', 'T');
     try {

@@ -102,6 +102,23 @@ public record Words(Diagnostics diagnostics) {
     return unit;
   }
 
+  /** A span of time above zero, such as {@code 60 s}, where one is given. */
+  public Optional<TimeSpan> span(Fields fields, String key) {
+    Optional<Named> text = optionalName(fields, key);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<TimeSpan> span = TimeSpan.read(text.get().name());
+    if (span.isEmpty()) {
+      diagnostics.error(
+          "model.time-span",
+          text.get().location(),
+          "'" + text.get().name() + "' is not a span of time above zero",
+          "write a number and a unit of time, such as '60 s'");
+    }
+    return span;
+  }
+
   /** A number of decimals, where one is given. */
   public Optional<Integer> digits(Fields fields, String key) {
     Optional<BigDecimal> number = fields.number(key);

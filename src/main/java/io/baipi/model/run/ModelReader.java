@@ -9,14 +9,18 @@ import io.baipi.model.Header;
 import io.baipi.model.Model;
 import io.baipi.model.ModelKind;
 import io.baipi.model.Words;
+import io.baipi.model.advice.AdviceKind;
 import io.baipi.model.change.ChangesKind;
 import io.baipi.model.claim.ClaimsKind;
 import io.baipi.model.composite.CompositeKind;
 import io.baipi.model.deduct.DeductionsKind;
 import io.baipi.model.history.HistoryKind;
 import io.baipi.model.match.FirstMatchKind;
+import io.baipi.model.matrix.MatrixKind;
 import io.baipi.model.measure.MeasuresKind;
+import io.baipi.model.plan.PlanKind;
 import io.baipi.model.range.FormulaKind;
+import io.baipi.model.trigger.TriggersKind;
 import io.baipi.model.version.VersionChoiceKind;
 import io.baipi.paper.Paper;
 import io.baipi.paper.PaperText;
@@ -51,7 +55,11 @@ final class ModelReader {
           new VersionChoiceKind(),
           new HistoryKind(),
           new ChangesKind(),
-          new ClaimsKind());
+          new ClaimsKind(),
+          new TriggersKind(),
+          new PlanKind(),
+          new MatrixKind(),
+          new AdviceKind());
 
   private static final List<String> KIND_WORDS = KINDS.stream().map(ModelKind::word).toList();
 
