@@ -77,6 +77,15 @@ public final class Units {
             "GB/s", Dimension.DATA_RATE, "1073741824", " GB/s", "GB/s", "GB/秒", "GB per second"));
     add(
         scaled(
+            "Gbit/s",
+            Dimension.DATA_RATE,
+            "125000000",
+            " Gbit/s",
+            "Gbit/s",
+            "Gbit/秒",
+            "Gbit per second"));
+    add(
+        scaled(
             "MB/min",
             Dimension.DATA_RATE,
             "17476.26666666667",
