@@ -51,14 +51,16 @@ final class AdviceEvaluation {
       return Optional.empty();
     }
     List<Path> paths = Path.all(advice);
-    AdviceTables tables = new AdviceTables(advice);
+    Layout layout = new Layout(advice);
+    AdviceTables tables = new AdviceTables(layout);
+    CounselTables counsels = new CounselTables(layout);
     Map<String, Table> parts = new LinkedHashMap<>();
     parts.put("questions", tables.questions());
     parts.put("answers", tables.answers());
-    parts.put("outcomes", tables.outcomes());
-    parts.put("reasons", tables.reasons());
+    parts.put("outcomes", counsels.outcomes());
+    parts.put("reasons", counsels.reasons());
     if (!evidence.isEmpty()) {
-      parts.put("evidence", tables.evidence(evidence));
+      parts.put("evidence", counsels.evidence(evidence));
     }
     return Optional.of(
         new Outcome(tables.table(paths), parts, tables.facts(paths), method(!evidence.isEmpty())));

@@ -1,14 +1,9 @@
 package io.baipi.model.advice;
 
-import io.baipi.data.Column;
-import io.baipi.data.ColumnType;
-import io.baipi.data.Provenance;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
-import io.baipi.model.Named;
 import io.baipi.model.ResultTable;
 import io.baipi.model.Source;
-import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
@@ -21,36 +16,14 @@ import java.util.Optional;
 /** Lays a flow out as tables: the decision table, and what a script needs to ask the questions. */
 final class AdviceTables {
   private static final Unit COUNT = Units.get("count");
-  private static final Localized ID = Localized.of("编号", "Id");
-  private static final Localized TITLE = Localized.of("标题", "Title");
-  private static final Localized QUESTION = Localized.of("问题", "Question");
-  private static final Localized OUTCOME = Localized.of("结论", "Outcome");
-  private static final Localized ASSUMED = Localized.of("是否假设", "Assumed");
-
+  private final Layout layout;
   private final Advice advice;
   private final String id;
 
-  AdviceTables(Advice advice) {
-    this.advice = advice;
+  AdviceTables(Layout layout) {
+    this.layout = layout;
+    this.advice = layout.advice();
     this.id = advice.header().id();
-  }
-
-  /** Words of the model's file: the source's, or our own. */
-  private Source said(Named at, boolean assumed) {
-    Provenance provenance = assumed ? Provenance.ASSUMED : Provenance.PUBLISHED;
-    return Source.literal(id, at.name(), at.location(), provenance);
-  }
-
-  private static Value id(Source source, Named name) {
-    return source.text(Localized.same(name.name()));
-  }
-
-  private ResultTable part(String name, String zh, String en) {
-    return new ResultTable(advice.header(), name, Localized.of(zh, en));
-  }
-
-  private static ResultTable truth(ResultTable table, String name, Localized title) {
-    return table.column(new Column(name, ColumnType.BOOLEAN, Units.ONE, title));
   }
 
   /** The decision table, one row a path. */
@@ -60,10 +33,10 @@ final class AdviceTables {
             .text("path", Localized.of("路径", "Path"));
     advice.questions().forEach(q -> table.text(q.name().name(), q.ask()));
     table
-        .text("outcome", OUTCOME)
+        .text("outcome", Layout.OUTCOME)
         .text("title", Localized.of("结论的标题", "Outcome's title"))
-        .text("recommendation", Localized.of("建议", "Recommendation"))
-        .text("reasons", Localized.of("理由", "Reasons"))
+        .text("recommendation", Layout.RECOMMENDATION)
+        .text("reasons", Layout.REASONS)
         .integer("steps", COUNT, Localized.of("步数", "Steps"));
     for (Path path : paths) {
       Source source = source(path);
@@ -72,10 +45,10 @@ final class AdviceTables {
       for (Advice.Question question : advice.questions()) {
         row.add(answered(path, question, source));
       }
-      row.add(id(source, path.end().name()));
+      row.add(Layout.id(source, path.end().name()));
       row.add(source.text(path.end().title()));
       row.add(source.text(path.end().recommend()));
-      row.add(reasons(path.end(), source));
+      row.add(CounselTables.reasons(path.end(), source));
       row.add(source.count(path.steps().size(), COUNT));
       table.row(path.key(), row);
     }
@@ -84,8 +57,8 @@ final class AdviceTables {
 
   private Source source(Path path) {
     List<Source> steps = new ArrayList<>();
-    path.steps().forEach(step -> steps.add(said(step.answer().name(), step.assumed())));
-    steps.add(said(path.end().name(), path.end().assumed()));
+    path.steps().forEach(step -> steps.add(layout.said(step.answer().name(), step.assumed())));
+    steps.add(layout.said(path.end().name(), path.end().assumed()));
     return Source.rule(id, "path", path.end().name().location(), steps);
   }
 
@@ -94,49 +67,30 @@ final class AdviceTables {
     return path.steps().stream()
         .filter(step -> step.question().equals(question))
         .findFirst()
-        .map(step -> said(step.answer().name(), step.assumed()).text(step.answer().title()))
+        .map(step -> layout.said(step.answer().name(), step.assumed()).text(step.answer().title()))
         .orElse(source.missing());
-  }
-
-  private static Value reasons(Advice.Counsel counsel, Source source) {
-    if (counsel.reasons().isEmpty()) {
-      return source.missing();
-    }
-    List<String> zh = new ArrayList<>();
-    List<String> en = new ArrayList<>();
-    for (Advice.Reason reason : counsel.reasons()) {
-      zh.add(reason.because().in(Language.ZH) + "（" + basis(reason).in(Language.ZH) + "）");
-      en.add(reason.because().in(Language.EN) + " (" + basis(reason).in(Language.EN) + ")");
-    }
-    return source.text(Localized.of(String.join("", zh), String.join(" ", en)));
-  }
-
-  private static Localized basis(Advice.Reason reason) {
-    return reason
-        .source()
-        .map(source -> Localized.same(source.name()))
-        .orElse(Provenance.ASSUMED.label());
   }
 
   Table questions() {
     ResultTable table =
-        part("questions", "问题", "Questions")
-            .text("question", ID)
-            .text("ask", QUESTION)
+        layout
+            .part("questions", "问题", "Questions")
+            .text("question", Layout.ID)
+            .text("ask", Layout.QUESTION)
             .text("about", Localized.of("说明", "What to know"))
             .text("number", Localized.of("要填的数字", "Number asked for"))
             .text("unit", Localized.of("单位", "Unit"));
-    truth(table, "start", Localized.of("是否起点", "Start"));
-    truth(table, "assumed", ASSUMED);
+    Layout.truth(table, "start", Localized.of("是否起点", "Start"));
+    Layout.truth(table, "assumed", Layout.ASSUMED);
     for (Advice.Question question : advice.questions()) {
-      Source source = said(question.name(), question.assumed());
+      Source source = layout.said(question.name(), question.assumed());
       table.row(
           question.name().name(),
           List.of(
-              id(source, question.name()),
+              Layout.id(source, question.name()),
               source.text(question.ask()),
               question.about().map(source::text).orElse(source.missing()),
-              question.number().map(n -> id(source, n.name())).orElse(source.missing()),
+              question.number().map(n -> Layout.id(source, n.name())).orElse(source.missing()),
               question
                   .number()
                   .map(n -> source.text(Localized.same(n.unit().id())))
@@ -149,20 +103,21 @@ final class AdviceTables {
 
   Table answers() {
     ResultTable table =
-        part("answers", "回答", "Answers")
-            .text("answer", ID)
-            .text("question", QUESTION)
+        layout
+            .part("answers", "回答", "Answers")
+            .text("answer", Layout.ID)
+            .text("question", Layout.QUESTION)
             .text("choice", Localized.of("回答的编号", "Answer's id"))
-            .text("title", TITLE)
+            .text("title", Layout.TITLE)
             .text("when", Localized.of("范围", "Range"))
             .number("low", Units.ONE, Localized.of("下限", "Lower end"));
-    truth(table, "with_low", Localized.of("含下限", "Lower end included"));
+    Layout.truth(table, "with_low", Localized.of("含下限", "Lower end included"));
     table.number("high", Units.ONE, Localized.of("上限", "Upper end"));
-    truth(table, "with_high", Localized.of("含上限", "Upper end included"));
+    Layout.truth(table, "with_high", Localized.of("含上限", "Upper end included"));
     table
         .text("then", Localized.of("通向", "Leads to"))
         .text("leads_to", Localized.of("通向什么", "Which is a"));
-    truth(table, "assumed", ASSUMED);
+    Layout.truth(table, "assumed", Layout.ASSUMED);
     for (Advice.Question question : advice.questions()) {
       for (Advice.Answer answer : question.answers()) {
         String key = question.name().name() + " · " + answer.name().name();
@@ -174,15 +129,15 @@ final class AdviceTables {
 
   private List<Value> row(Advice.Question question, Advice.Answer answer, String key) {
     boolean assumed = question.assumed() || answer.assumed();
-    Source source = said(answer.name(), assumed);
+    Source source = layout.said(answer.name(), assumed);
     Unit unit = question.number().map(Advice.Quantity::unit).orElse(Units.ONE);
     String number = question.number().map(n -> n.name().name()).orElse("");
     Optional<NumberRange> range = answer.range();
     boolean further = advice.question(answer.then().name()).isPresent();
     return List.of(
         source.text(Localized.same(key)),
-        id(source, question.name()),
-        id(source, answer.name()),
+        Layout.id(source, question.name()),
+        Layout.id(source, answer.name()),
         source.text(answer.title()),
         range.map(r -> source.text(Localized.same(r.source(number)))).orElse(source.missing()),
         range
@@ -201,81 +156,9 @@ final class AdviceTables {
             .filter(r -> r.high().isPresent())
             .map(r -> source.truth(r.withHigh()))
             .orElse(source.missing()),
-        id(source, answer.then()),
+        Layout.id(source, answer.then()),
         source.text(further ? Localized.of("问题", "question") : Localized.of("结论", "outcome")),
         source.truth(assumed));
-  }
-
-  Table outcomes() {
-    ResultTable table =
-        part("outcomes", "结论", "Outcomes")
-            .text("outcome", ID)
-            .text("title", TITLE)
-            .text("recommendation", Localized.of("建议", "Recommendation"))
-            .text("reasons", Localized.of("理由", "Reasons"));
-    truth(table, "assumed", ASSUMED);
-    for (Advice.Counsel counsel : advice.counsels()) {
-      Source source = said(counsel.name(), counsel.assumed());
-      table.row(
-          counsel.name().name(),
-          List.of(
-              id(source, counsel.name()),
-              source.text(counsel.title()),
-              source.text(counsel.recommend()),
-              reasons(counsel, source),
-              source.truth(counsel.assumed())));
-    }
-    return table.table();
-  }
-
-  Table reasons() {
-    ResultTable table =
-        part("reasons", "理由", "Reasons")
-            .text("reason", ID)
-            .text("outcome", OUTCOME)
-            .text("because", Localized.of("理由", "Reason"))
-            .text("source", Localized.of("来源", "Source"));
-    for (Advice.Counsel counsel : advice.counsels()) {
-      for (int i = 0; i < counsel.reasons().size(); i++) {
-        Advice.Reason reason = counsel.reasons().get(i);
-        Source source = said(reason.source().orElse(counsel.name()), reason.source().isEmpty());
-        String key = counsel.name().name() + " · " + (i + 1);
-        table.row(
-            key,
-            List.of(
-                source.text(Localized.same(key)),
-                id(source, counsel.name()),
-                source.text(reason.because()),
-                reason.source().map(s -> id(source, s)).orElse(source.missing())));
-      }
-    }
-    return table.table();
-  }
-
-  Table evidence(List<Evidence> all) {
-    ResultTable table =
-        part("evidence", "依据", "Evidence")
-            .text("evidence", ID)
-            .text("outcome", OUTCOME)
-            .text("refers_to", Localized.of("引用", "Refers to"))
-            .text("title", TITLE)
-            .text("value", Localized.of("数值", "Value"));
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    for (Evidence one : all) {
-      String outcome = one.counsel().name().name();
-      int number = numbers.merge(outcome, 1, Integer::sum);
-      String key = outcome + " · " + number;
-      Source source = said(one.name(), one.counsel().assumed());
-      table.row(
-          key,
-          List.of(
-              source.text(Localized.same(key)),
-              id(source, one.counsel().name()),
-              id(source, one.name()),
-              source.text(one.title()),
-              one.value().orElse(source.missing())));
-    }
-    return table.table();
   }
 
   Map<String, Value> facts(List<Path> paths) {

@@ -39,8 +39,7 @@ final class TriggersEvaluation {
     inputs.column(data, model.series().at());
     model.series().run().ifPresent(run -> inputs.column(data, run));
     model.triggers().forEach(trigger -> inputs.column(data, trigger.of()));
-    TriggerTables tables = new TriggerTables(model, data);
-    tables.reportTakenNames(inputs);
+    TimelineTable.reportTakenNames(model, inputs);
     if (!inputs.isSound()) {
       return Optional.empty();
     }
@@ -58,11 +57,15 @@ final class TriggersEvaluation {
       return Optional.empty();
     }
     Map<String, Table> parts = new LinkedHashMap<>();
-    parts.put("timeline", tables.timeline(runs, watched));
-    parts.put("gaps", tables.gaps(watched));
+    Layout layout = new Layout(model, data);
+    parts.put("timeline", new TimelineTable(layout).table(runs, watched));
+    parts.put("gaps", new GapsTable(layout).table(watched));
     return Optional.of(
         new Outcome(
-            tables.table(watched), parts, facts(watched), new TriggersMethod(model).steps()));
+            new TriggerTables(layout).table(watched),
+            parts,
+            facts(watched),
+            new TriggersMethod(model).steps()));
   }
 
   private void checkRuns(Triggers.Trigger trigger, Map<String, List<Sample>> runs) {

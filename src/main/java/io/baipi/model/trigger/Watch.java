@@ -28,12 +28,18 @@ final class Watch {
    * One sample.
    *
    * @param observed what is compared with the bound: the value, or the rate of growth
+   * @param from the sample that a growth is measured from; the sample itself for a level
    * @param since the sample at which the condition began to hold, or -1
    * @param held how long it has held, in seconds
    * @param fires whether it has held long enough
    */
   record Moment(
-      State state, Optional<BigDecimal> observed, int since, BigDecimal held, boolean fires) {}
+      State state,
+      Optional<BigDecimal> observed,
+      int from,
+      int since,
+      BigDecimal held,
+      boolean fires) {}
 
   private final Triggers.Trigger trigger;
   private final List<BigDecimal> times;
@@ -121,16 +127,17 @@ final class Watch {
     Optional<BigDecimal> value = values.get(i);
     if (trigger.condition() instanceof Triggers.Level level) {
       return value
-          .map(known -> moment(i, stretch, known, level.comparison().holds(known, level.bound())))
-          .orElse(nothing(State.UNKNOWN));
+          .map(
+              known -> moment(i, i, stretch, known, level.comparison().holds(known, level.bound())))
+          .orElse(nothing(State.UNKNOWN, i));
     }
     Triggers.Growth growth = (Triggers.Growth) trigger.condition();
     int from = windowStart(i, growth.within().seconds());
     if (from < 0) {
-      return nothing(State.NOT_YET);
+      return nothing(State.NOT_YET, i);
     }
     if (value.isEmpty() || from < stretch) {
-      return nothing(State.UNKNOWN);
+      return nothing(State.UNKNOWN, i);
     }
     BigDecimal grown = value.get().subtract(values.get(from).orElseThrow());
     BigDecimal elapsed = times.get(i).subtract(times.get(from));
@@ -142,22 +149,22 @@ final class Watch {
             .multiply(per)
             .divide(elapsed, MathContext.DECIMAL128)
             .setScale(value.get().scale() + 1, RoundingMode.HALF_UP);
-    return moment(i, stretch, rate, holds);
+    return moment(i, from, stretch, rate, holds);
   }
 
-  private static Moment nothing(State state) {
-    return new Moment(state, Optional.empty(), -1, BigDecimal.ZERO, false);
+  private static Moment nothing(State state, int i) {
+    return new Moment(state, Optional.empty(), i, -1, BigDecimal.ZERO, false);
   }
 
-  private Moment moment(int i, int stretch, BigDecimal observed, boolean holds) {
+  private Moment moment(int i, int from, int stretch, BigDecimal observed, boolean holds) {
     if (!holds) {
-      return new Moment(State.DOES_NOT, Optional.of(observed), -1, BigDecimal.ZERO, false);
+      return new Moment(State.DOES_NOT, Optional.of(observed), from, -1, BigDecimal.ZERO, false);
     }
     boolean goesOn = i > stretch && moments.get(i - 1).state() == State.HOLDS;
     int since = goesOn ? moments.get(i - 1).since() : i;
     BigDecimal held = times.get(i).subtract(times.get(since));
     boolean fires = held.compareTo(trigger.heldSeconds()) >= 0;
-    return new Moment(State.HOLDS, Optional.of(observed), since, held, fires);
+    return new Moment(State.HOLDS, Optional.of(observed), from, since, held, fires);
   }
 
   /** The last sample that is at least the window older, or -1. */

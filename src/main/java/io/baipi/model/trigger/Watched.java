@@ -33,6 +33,15 @@ record Watched(
         model, rule, trigger.name().location(), Source.of(cells.subList(from, to + 1)));
   }
 
+  /** What rests on some samples. */
+  Source source(String model, String rule, List<Integer> samples) {
+    return Source.rule(
+        model,
+        rule,
+        trigger.name().location(),
+        Source.of(samples.stream().distinct().map(cells::get).toList()));
+  }
+
   /** What rests on all samples. */
   Source source(String model, String rule) {
     return Source.rule(model, rule, trigger.name().location(), Source.of(cells));

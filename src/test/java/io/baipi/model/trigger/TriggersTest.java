@@ -282,6 +282,19 @@ class TriggersTest {
   }
 
   @Test
+  void a_rate_rests_on_both_ends_of_its_window() {
+    Value rate =
+        growth("", "100 105 110 116")
+            .part("timeline")
+            .orElseThrow()
+            .value("4", "leak")
+            .orElseThrow();
+    assertThat(((Lineage.Rule) rate.lineage()).inputs())
+        .extracting(cell -> ((Lineage.Cell) cell).row())
+        .containsExactly("5", "15");
+  }
+
+  @Test
   void every_step_of_the_method_speaks_both_languages() {
     assertThat(growth("", "100 105 110").method())
         .hasSize(3)
