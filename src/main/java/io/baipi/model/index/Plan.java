@@ -40,10 +40,12 @@ public final class Plan {
   public static final class Room {
     final double[] shares;
     final double[][] nodes;
+    final double[] totals;
 
     Room(int nodes, int units, boolean flat) {
       this.shares = new double[nodes];
       this.nodes = flat ? new double[0][0] : new double[nodes][units];
+      this.totals = new double[flat ? 0 : units];
     }
   }
 
@@ -75,7 +77,7 @@ public final class Plan {
     if (flat) {
       Flat.score(tree, values, weights, into, room.shares);
     } else {
-      columns.score(values, weights, room.nodes);
+      columns.score(values, weights, room.nodes, room.totals);
       System.arraycopy(room.nodes[0], 0, into, 0, units);
     }
   }
@@ -85,16 +87,23 @@ public final class Plan {
    */
   public double[][] nodes(double[] weights) {
     double[][] nodes = new double[tree.size()][units];
-    columns.score(values, weights, nodes);
-    if (flat) {
-      Flat.score(tree, values, weights, nodes[0], new double[tree.size()]);
-    }
+    columns.score(values, weights, nodes, new double[units]);
     return nodes;
   }
 
   /** An indicator on its scale. */
   public double[] normalised(int indicator) {
     return values[indicator].clone();
+  }
+
+  /** The least that an indicator can be for a unit. */
+  public double least(int indicator, int unit) {
+    return low[indicator][unit];
+  }
+
+  /** Whether the data has a cell of an indicator, so that it was not filled. */
+  public boolean isKnown(int indicator, int unit) {
+    return known.get(indicator)[unit];
   }
 
   /** The least and the greatest score that each unit can have. */
