@@ -16,8 +16,13 @@ public final class CompositeKind implements ModelKind {
   }
 
   @Override
+  public List<String> otherWords() {
+    return List.of("indicators");
+  }
+
+  @Override
   public List<String> steps() {
-    return List.of("screen", "scale", "weigh", "combine", "unknowns", "rank");
+    return List.of("screen", "treat", "scale", "weigh", "combine", "unknowns", "rank");
   }
 
   @Override
