@@ -1,0 +1,16 @@
+package io.baipi.model.index;
+
+/**
+ * What a treatment did to one cell.
+ *
+ * @param before NaN when the cell was missing
+ */
+public record Change(int unit, double before, double after, Why why) {
+  /** The step of the treatment. */
+  public enum Why {
+    DENOMINATED,
+    IMPUTED,
+    LOGGED,
+    WINSORISED
+  }
+}
