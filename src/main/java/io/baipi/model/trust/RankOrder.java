@@ -5,8 +5,8 @@ import java.util.function.DoubleToLongFunction;
 
 /**
  * Ranks of many scores, again and again, without new memory: scores go into as many buckets as
- * there are units, in the order of the buckets' bounds, and each bucket is sorted by itself. That is
- * exact, and takes time in proportion to the units as long as scores don't crowd.
+ * there are units, in the order of the buckets' bounds, and each bucket is sorted by itself. That
+ * is exact, and takes time in proportion to the units as long as scores don't crowd.
  */
 final class RankOrder {
   /** The key of a unit without a score. */
