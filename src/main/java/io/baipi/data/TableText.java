@@ -3,6 +3,7 @@ package io.baipi.data;
 import io.baipi.data.json.Json;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
+import io.baipi.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class TableText {
       return "";
     }
     if (value.get() instanceof BigDecimal number) {
-      return number.toPlainString();
+      return Numbers.bare(number);
     }
     return value.get() instanceof Boolean truth
         ? truth.toString()

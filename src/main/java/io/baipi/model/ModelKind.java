@@ -12,6 +12,11 @@ public interface ModelKind {
   /** The word of a model's file that makes it of this kind, such as {@code groups}. */
   String word();
 
+  /** Other words that do so too, alone or beside the first. */
+  default List<String> otherWords() {
+    return List.of();
+  }
+
   /** The ids of the steps of its method, which {@code explain} can put into the author's words. */
   List<String> steps();
 

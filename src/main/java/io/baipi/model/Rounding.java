@@ -13,6 +13,7 @@ import java.math.RoundingMode;
  * @param beforeRank whether ranks compare the rounded values
  */
 public record Rounding(int digits, boolean beforeRank) {
+  private static final int SURE_DIGITS = 15;
   private static final int DOUBLE_DIGITS = 17;
 
   public BigDecimal round(double value) {
@@ -29,10 +30,11 @@ public record Rounding(int digits, boolean beforeRank) {
    */
   public static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = 1; digits < DOUBLE_DIGITS; digits++) {
+    // A decimal of at most 15 digits that reads back is the shortest but for its zeros at the end.
+    for (int digits = SURE_DIGITS; digits < DOUBLE_DIGITS; digits++) {
       BigDecimal candidate = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
       if (candidate.doubleValue() == value) {
-        return candidate;
+        return candidate.stripTrailingZeros();
       }
     }
     return exact.round(new MathContext(DOUBLE_DIGITS, RoundingMode.HALF_EVEN));

@@ -5,9 +5,11 @@ import io.baipi.data.Provenance;
 import io.baipi.data.Value;
 import io.baipi.diagnostic.Location;
 import io.baipi.text.Localized;
+import io.baipi.text.Numbers;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -58,6 +60,31 @@ public record Source(Lineage lineage, Provenance provenance) {
   /** A rounded number; missing when it is NaN. */
   public Value number(double number, int digits, Unit unit) {
     return Double.isNaN(number) ? missing(unit) : number(Rounding.round(number, digits), unit);
+  }
+
+  /**
+   * A number that is not rounded; missing when it is NaN. Readers see {@link Numbers#SHOWN}
+   * decimals.
+   */
+  public Value unrounded(double number, Unit unit) {
+    if (Double.isNaN(number)) {
+      return missing(unit);
+    }
+    BigDecimal shortest = Rounding.shortest(number);
+    return number(
+        shortest.setScale(Math.max(shortest.scale(), Numbers.UNROUNDED), RoundingMode.UNNECESSARY),
+        unit);
+  }
+
+  /** A number with the decimals that it has, marked as unrounded only when these are many. */
+  public Value exact(double number, Unit unit) {
+    if (Double.isNaN(number)) {
+      return missing(unit);
+    }
+    BigDecimal shortest = Rounding.shortest(number);
+    return shortest.scale() > Numbers.SHOWN
+        ? unrounded(number, unit)
+        : number(shortest.setScale(Math.max(0, shortest.scale()), RoundingMode.UNNECESSARY), unit);
   }
 
   public Value range(BigDecimal low, BigDecimal high, Unit unit) {

@@ -8,13 +8,31 @@ public final class Numbers {
   /** No-break space between a number and its unit. */
   private static final String SPACE = "\u00a0";
 
+  /** A number with this many decimals or more was computed and not rounded. */
+  public static final int UNROUNDED = 13;
+
+  /** How many decimals of such a number readers see. */
+  public static final int SHOWN = 3;
+
   private Numbers() {}
+
+  /** A number as readers see it: as it is, unless nobody rounded it. */
+  public static BigDecimal shown(BigDecimal number) {
+    return number.scale() >= UNROUNDED ? number.setScale(SHOWN, RoundingMode.HALF_UP) : number;
+  }
+
+  /** A number as programs read it, without zeros that only say that nobody rounded it. */
+  public static String bare(BigDecimal number) {
+    BigDecimal tidy = number.scale() >= UNROUNDED ? number.stripTrailingZeros() : number;
+    return (tidy.scale() < 0 ? tidy.setScale(0) : tidy).toPlainString();
+  }
 
   /**
    * A number with grouped thousands and all of its decimals, such as {@code 42,850} or {@code
    * 68.2}.
    */
-  public static String plain(BigDecimal number) {
+  public static String plain(BigDecimal exact) {
+    BigDecimal number = shown(exact);
     String digits = number.abs().toPlainString();
     int point = digits.indexOf('.');
     String whole = point < 0 ? digits : digits.substring(0, point);

@@ -17,6 +17,7 @@ public final class Units {
     add(ONE);
     add(plain("count", Dimension.COUNT, "", "", "个", "count"));
     add(plain("score", Dimension.SCORE, " 分", "points", "分", "points", true));
+    add(plain("index", Dimension.SCORE, "", "", "指数值", "index"));
     add(plain("rank", Dimension.NONE, "", "", "名次", "rank"));
     add(plain("%", Dimension.SHARE, "%", "%", "%", "%"));
     add(plain("pp", Dimension.SHARE_DIFFERENCE, " 个百分点", "pp", "百分点", "percentage points", true));

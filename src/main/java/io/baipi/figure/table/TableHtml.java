@@ -81,7 +81,7 @@ public final class TableHtml {
       Value value = pick.in(table, row, language);
       if (value instanceof Value.Num number) {
         oneUnit &= number.unit().equals(column.unit());
-        decimals = Math.max(decimals, number.number().scale());
+        decimals = Math.max(decimals, Numbers.shown(number.number()).scale());
       } else if (value instanceof Value.Range range) {
         oneUnit &= range.unit().equals(column.unit());
         decimals = Math.max(decimals, range.high().scale());
@@ -157,7 +157,7 @@ public final class TableHtml {
     }
     int scale = column.decimals();
     if (value instanceof Value.Num number) {
-      scale = number.number().scale();
+      scale = Numbers.shown(number.number()).scale();
     } else if (value instanceof Value.Range range) {
       scale = range.high().scale();
     }

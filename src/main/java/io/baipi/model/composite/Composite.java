@@ -8,18 +8,26 @@ import io.baipi.model.Model;
 import io.baipi.model.Named;
 import io.baipi.model.Outcome;
 import io.baipi.model.Rounding;
+import io.baipi.model.index.Ties;
+import io.baipi.model.index.Unknowns;
+import io.baipi.model.trust.Trust;
 import io.baipi.text.Localized;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * A composite indicator: units are screened, their indicators brought to one scale, weighed,
- * combined and ranked.
+ * A composite indicator: units are screened, their indicators treated, brought to one scale,
+ * weighed, combined and ranked.
  *
  * @param label the column with the units' names for readers
  * @param publishedRank the column with a rank that a source publishes
- * @param scaleAt where the scale is declared, or the model when it is not
+ * @param root what holds the groups and indicators at the top
+ * @param points what the best end of a bounded scale counts
+ * @param intervalAt where the interval is declared; empty when it is not
+ * @param rounding empty when nothing is rounded
+ * @param trust what is asked about the trust in the ranks
  */
 record Composite(
     Header header,
@@ -28,12 +36,13 @@ record Composite(
     Optional<Named> label,
     Optional<Named> publishedRank,
     List<Requirement> requirements,
-    List<Group> groups,
-    Combination combine,
+    Part.Group root,
+    double points,
     Unknowns unknowns,
+    Optional<Location> intervalAt,
     Ties ties,
-    Rounding rounding,
-    Location scaleAt)
+    Optional<Rounding> rounding,
+    Trust trust)
     implements Model {
 
   @Override
@@ -46,51 +55,28 @@ record Composite(
     return List.of(table);
   }
 
+  /** All indicators, in the order of the file. */
+  List<Part.Indicator> indicators() {
+    return root.all()
+        .filter(Part.Indicator.class::isInstance)
+        .map(Part.Indicator.class::cast)
+        .toList();
+  }
+
+  /** All groups, those around before those inside, without the root. */
+  List<Part.Group> groups() {
+    return root.all()
+        .skip(1)
+        .filter(Part.Group.class::isInstance)
+        .map(Part.Group.class::cast)
+        .toList();
+  }
+
+  /** How many decimals scores are compared with; all when empty. */
+  OptionalInt rankDigits() {
+    return rounding.filter(Rounding::beforeRank).stream().mapToInt(Rounding::digits).findFirst();
+  }
+
   /** A condition that units must meet to be ranked. */
   record Requirement(Named column, Localized title, Comparison comparison, BigDecimal bound) {}
-
-  /**
-   * Indicators that belong together.
-   *
-   * @param weight in percent of all groups
-   * @param equalInside whether the indicators' weights were chosen as equal
-   */
-  record Group(
-      Named name,
-      Localized title,
-      double weight,
-      List<Indicator> indicators,
-      boolean equalInside) {}
-
-  /**
-   * One column of the data as part of a score.
-   *
-   * @param weight in percent of its group
-   */
-  record Indicator(Named column, Localized title, double weight, boolean higher, Scale scale) {}
-
-  /**
-   * What missing cells count as in the interval, on the scale from 0 to 100.
-   *
-   * @param heldScale whether the known cells alone set the scale
-   */
-  record Unknowns(double from, double to, boolean heldScale, Location location) {}
-
-  /** How equal scores share ranks. */
-  enum Ties {
-    /** 1, 2, 2, 4. */
-    STANDARD("1224"),
-    /** 1, 2, 2, 3. */
-    DENSE("1223");
-
-    private final String word;
-
-    Ties(String word) {
-      this.word = word;
-    }
-
-    String word() {
-      return word;
-    }
-  }
 }

@@ -5,46 +5,66 @@ import io.baipi.model.Inputs;
 import io.baipi.model.Method;
 import io.baipi.model.MethodStep;
 import io.baipi.model.Rounding;
+import io.baipi.model.index.Ties;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Numbers;
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Explains a composite indicator. */
 final class CompositeMethod {
-  private static final String MATH =
-      "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\"><mrow>";
-  private static final String END = "</mrow></math>";
-  private static final String SUM = "<munder><mo>∑</mo><mi>i</mi></munder>";
-  private static final String W = "<msub><mi>w</mi><mi>i</mi></msub>";
-  private static final String X = "<msub><mi>x</mi><mi>i</mi></msub>";
+  private final Composite model;
+  private final Table data;
+  private final Scores scores;
+  private final Set<String> parts;
 
-  private CompositeMethod() {}
+  /**
+   * @param parts the names of the parts that the result has
+   */
+  CompositeMethod(Composite model, Table data, Scores scores, Set<String> parts) {
+    this.model = model;
+    this.data = data;
+    this.scores = scores;
+    this.parts = parts;
+  }
 
-  static List<MethodStep> steps(Composite model, Table data, boolean noContributions) {
+  List<MethodStep> steps() {
     Method method = new Method(model.header());
     if (!model.requirements().isEmpty()) {
-      method.step("screen", Localized.of("筛选", "Screen"), screen(model, data), "", "screening");
+      method.step("screen", Localized.of("筛选", "Screen"), screen(), "", part("screening"));
     }
+    new TreatmentWords(model, data)
+        .text()
+        .ifPresent(
+            text -> method.step("treat", Localized.of("整理数据", "Treat"), text, "", part("treated")));
+    ScaleWords scales = new ScaleWords(model, data);
+    WeightWords weights = new WeightWords(model, data, scores);
+    CombineWords combine = new CombineWords(model);
     return method
-        .step("scale", Localized.of("统一标尺", "Normalise"), scale(model), scaleMath(model), "")
-        .step("weigh", Localized.of("加权", "Weigh"), weights(model, data))
+        .step("scale", Localized.of("统一标尺", "Normalise"), scales.text(), scales.mathml(), "")
+        .step(
+            "weigh", Localized.of("加权", "Weigh"), weights.text(), weights.mathml(), part("weights"))
         .step(
             "combine",
             Localized.of("合成", "Combine"),
-            combine(model),
-            combineMath(model),
-            noContributions ? "" : "contributions")
-        .step("unknowns", Localized.of("缺失值与区间", "Unknowns and intervals"), unknowns(model))
-        .step("rank", Localized.of("排名", "Rank"), rank(model))
+            combine.text(),
+            combine.mathml(),
+            part("contributions"))
+        .step("unknowns", Localized.of("缺失值与区间", "Unknowns and intervals"), unknowns())
+        .step("rank", Localized.of("排名", "Rank"), rank())
         .steps();
   }
 
-  private static Localized screen(Composite model, Table data) {
-    String zh = conditions(model, data, Language.ZH);
-    String en = conditions(model, data, Language.EN);
+  private String part(String name) {
+    return parts.contains(name) ? name : "";
+  }
+
+  private Localized screen() {
+    String zh = conditions(Language.ZH);
+    String en = conditions(Language.EN);
     return Localized.of(
         "入选须同时满足：" + zh + "。每个条件只有三种结论：满足、不满足、无证据；只有确实不满足的单位才不参加排名。",
         "To be ranked, a unit must meet all of: "
@@ -53,7 +73,7 @@ final class CompositeMethod {
             + " fails one is left out.");
   }
 
-  private static String conditions(Composite model, Table data, Language language) {
+  private String conditions(Language language) {
     return model.requirements().stream()
         .map(
             r ->
@@ -66,126 +86,27 @@ final class CompositeMethod {
         .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));
   }
 
-  private static Localized scale(Composite model) {
-    boolean fromData =
-        model.groups().stream()
-            .flatMap(g -> g.indicators().stream())
-            .allMatch(i -> i.scale().fromData());
-    return fromData
-        ? Localized.of(
-            "每个指标按已知数值的最小值与最大值换算到 0–100 分；越低越好的指标方向取反。已知数值全都相等的指标没有标尺，不计入任何单位的得分。",
-            "Each indicator is brought to a scale from 0 to 100 between the least and the greatest"
-                + " known value, turned round where lower is better. An indicator whose known"
-                + " values are all equal has no scale and counts for nobody.")
-        : Localized.of(
-            "每个指标换算到 0–100 分：有固定两端的按固定两端，超出的按端点计；其余按已知数值的最小值与最大值。",
-            "Each indicator is brought to a scale from 0 to 100: between fixed ends where they are"
-                + " declared, with values beyond an end counted as that end, else between the"
-                + " least and the greatest known value.");
-  }
-
-  private static String scaleMath(Composite model) {
-    boolean higher =
-        model.groups().stream()
-            .flatMap(g -> g.indicators().stream())
-            .anyMatch(Composite.Indicator::higher);
-    String numerator =
-        higher
-            ? "<mi>x</mi><mo>−</mo><msub><mi>x</mi><mi>min</mi></msub>"
-            : "<msub><mi>x</mi><mi>max</mi></msub><mo>−</mo><mi>x</mi>";
-    return MATH
-        + "<mi>x′</mi><mo>=</mo><mn>100</mn><mo>·</mo><mfrac><mrow>"
-        + numerator
-        + "</mrow><mrow><msub><mi>x</mi><mi>max</mi></msub><mo>−</mo><msub><mi>x</mi><mi>min</mi>"
-        + "</msub></mrow></mfrac>"
-        + END;
-  }
-
-  private static Localized weights(Composite model, Table data) {
-    return Localized.of(
-        "各组权重：" + weights(model, data, Language.ZH) + "。",
-        "Weights of the groups: " + weights(model, data, Language.EN) + ".");
-  }
-
-  private static String weights(Composite model, Table data, Language language) {
-    boolean zh = language == Language.ZH;
-    return model.groups().stream()
-        .map(
-            group ->
-                group.title().in(language)
-                    + " "
-                    + percent(group.weight())
-                    + (zh ? "（" : " (")
-                    + group.indicators().stream()
-                        .map(
-                            i ->
-                                Inputs.title(data, i.column(), i.title()).in(language)
-                                    + " "
-                                    + percent(i.weight()))
-                        .collect(Collectors.joining(zh ? "、" : ", "))
-                    + (zh ? "）" : ")"))
-        .collect(Collectors.joining(zh ? "；" : "; "));
-  }
-
-  private static String percent(double weight) {
-    BigDecimal rounded = Rounding.round(weight, 1).stripTrailingZeros();
-    return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString() + "%";
-  }
-
-  private static Localized combine(Composite model) {
-    return switch (model.combine()) {
-      case MEAN ->
-          Localized.of(
-              "先在组内、再在组间取加权算术平均；缺失的指标连同其权重一起拿掉，其余权重重新归一。",
-              "The weighted mean is taken inside the groups and then over them; a missing indicator"
-                  + " is left out with its weight, and the other weights are scaled up.");
-      case GEOMETRIC ->
-          Localized.of(
-              "先在组内、再在组间取加权几何平均；缺失的指标连同其权重一起拿掉。",
-              "The weighted geometric mean is taken inside the groups and then over them; a missing"
-                  + " indicator is left out with its weight.");
-      case HARMONIC ->
-          Localized.of(
-              "先在组内、再在组间取加权调和平均；缺失的指标连同其权重一起拿掉。",
-              "The weighted harmonic mean is taken inside the groups and then over them; a missing"
-                  + " indicator is left out with its weight.");
-    };
-  }
-
-  private static String combineMath(Composite model) {
-    String fraction = "<mfrac><mrow>" + SUM + W + "%s</mrow><mrow>" + SUM + W + "</mrow></mfrac>";
-    String body =
-        switch (model.combine()) {
-          case MEAN -> fraction.replace("%s", X);
-          case GEOMETRIC ->
-              "<msup><mi>e</mi>"
-                  + fraction.replace("%s", "<mi>ln</mi><mo>\u2061</mo>" + X)
-                  + "</msup>";
-          case HARMONIC ->
-              "<mfrac><mrow>"
-                  + SUM
-                  + W
-                  + "</mrow><mrow>"
-                  + SUM
-                  + "<mfrac>"
-                  + W
-                  + X
-                  + "</mfrac></mrow></mfrac>";
-        };
-    return MATH + "<mi>S</mi><mo>=</mo>" + body + END;
-  }
-
-  private static Localized unknowns(Composite model) {
-    String from = Rounding.shortest(model.unknowns().from()).toPlainString();
-    String to = Rounding.shortest(model.unknowns().to()).toPlainString();
-    String zh = "缺失的指标分别按 " + from + " 分和 " + to + " 分计算，得到得分区间，而不是一个猜测的数。";
+  private Localized unknowns() {
+    String from = Numbers.plain(Rounding.shortest(model.unknowns().from()));
+    String to = Numbers.plain(Rounding.shortest(model.unknowns().to()));
+    String zh =
+        isInPoints()
+            ? "缺失的指标分别按 " + from + " 分和 " + to + " 分计算，得到得分区间，而不是一个猜测的数。"
+            : "缺失的指标分别按标尺最差一端起 " + from + "% 和 " + to + "% 处计算，得到得分区间，而不是一个猜测的数。";
     String en =
-        "Each missing indicator is taken at "
-            + from
-            + " and at "
-            + to
-            + ", which gives an interval for the score and no guessed number. ";
-    return model.unknowns().heldScale()
+        isInPoints()
+            ? "Each missing indicator is taken at "
+                + from
+                + " and at "
+                + to
+                + ", which gives an interval for the score and no guessed number. "
+            : "Each missing indicator is taken at "
+                + from
+                + "% and at "
+                + to
+                + "% of the way from its scale's worst end to its best, which gives an interval for"
+                + " the score and no guessed number. ";
+    return model.unknowns().held()
         ? Localized.of(
             zh + "标尺由已知数值确定，缺失值视为落在标尺之内，因此各单位的区间互不牵动。",
             en
@@ -198,17 +119,20 @@ final class CompositeMethod {
                 + " for every unit.");
   }
 
-  private static Localized rank(Composite model) {
-    boolean standard = model.ties() == Composite.Ties.STANDARD;
-    int digits = model.rounding().digits();
-    boolean before = model.rounding().beforeRank();
+  private boolean isInPoints() {
+    return ScoreNumbers.of(model).unit().id().equals("score");
+  }
+
+  private Localized rank() {
+    boolean standard = model.ties() == Ties.STANDARD;
+    OptionalInt digits = model.rankDigits();
     return Localized.of(
-        (before ? "得分先四舍五入到 " + digits + " 位小数再排名；" : "按未舍入的得分排名；")
+        (digits.isPresent() ? "得分先四舍五入到 " + digits.getAsInt() + " 位小数再排名；" : "按未舍入的得分排名；")
             + (standard ? "并列占用名次（1、2、2、4）。" : "并列不占用名次（1、2、2、3）。")
             + "最好名次 = 1 + 得分必定更高的单位数；最差名次 = 单位总数 − 得分必定不更高的其他单位数。",
-        (before
+        (digits.isPresent()
                 ? "Scores are rounded to "
-                    + digits
+                    + digits.getAsInt()
                     + " decimals, halves up, before they are ranked; "
                 : "Scores are ranked before they are rounded; ")
             + (standard

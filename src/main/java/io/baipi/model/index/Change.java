@@ -8,9 +8,19 @@ package io.baipi.model.index;
 public record Change(int unit, double before, double after, Why why) {
   /** The step of the treatment. */
   public enum Why {
-    DENOMINATED,
-    IMPUTED,
-    LOGGED,
-    WINSORISED
+    DENOMINATED("denominated"),
+    IMPUTED("imputed"),
+    LOGGED("logged"),
+    WINSORISED("winsorised");
+
+    private final String word;
+
+    Why(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
   }
 }

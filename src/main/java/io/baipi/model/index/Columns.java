@@ -15,16 +15,20 @@ final class Columns {
     this.units = units;
   }
 
-  /** Fills every node's column. */
-  void score(double[][] values, double[] weights, double[][] nodes) {
+  /**
+   * Fills every node's column.
+   *
+   * @param totals room for one column
+   */
+  void score(double[][] values, double[] weights, double[][] nodes, double[] totals) {
     for (int node = tree.size() - 1; node >= 0; node--) {
       int indicator = tree.indicator(node);
       if (indicator >= 0) {
         System.arraycopy(values[indicator], 0, nodes[node], 0, units);
       } else if (combination(node) == Combination.COPELAND) {
-        Copeland.score(tree, node, weights, nodes, nodes[node]);
+        Copeland.score(tree, node, weights, nodes);
       } else {
-        combine(node, weights, nodes);
+        combine(node, weights, nodes, totals);
       }
     }
   }
@@ -33,6 +37,7 @@ final class Columns {
   Bounds bounds(double[][] low, double[][] high, double[] weights) {
     double[][] lows = new double[tree.size()][units];
     double[][] highs = new double[tree.size()][units];
+    double[] totals = new double[units];
     for (int node = tree.size() - 1; node >= 0; node--) {
       int indicator = tree.indicator(node);
       if (indicator >= 0) {
@@ -41,8 +46,8 @@ final class Columns {
       } else if (combination(node) == Combination.COPELAND) {
         Copeland.bounds(tree, node, weights, lows, highs);
       } else {
-        combine(node, weights, lows);
-        combine(node, weights, highs);
+        combine(node, weights, lows, totals);
+        combine(node, weights, highs, totals);
       }
     }
     return new Bounds(lows[0], highs[0]);
@@ -52,30 +57,49 @@ final class Columns {
     return combinations.get(tree.branch(node));
   }
 
-  private void combine(int node, double[] weights, double[][] nodes) {
+  private void combine(int node, double[] weights, double[][] nodes, double[] totals) {
     Combination combination = combination(node);
-    double[] result = nodes[node];
-    Arrays.fill(result, 0);
-    for (int u = 0; u < units; u++) {
-      double sum = 0;
-      double total = 0;
-      for (int child = node + 1; child < tree.end(node); child = tree.end(child)) {
-        double x = nodes[child][u];
-        double w = weights[child];
-        if (w == 0 || Double.isNaN(x)) {
-          continue;
-        }
-        total += w;
-        sum += term(combination, x, w);
+    double[] sums = nodes[node];
+    Arrays.fill(sums, 0);
+    Arrays.fill(totals, 0);
+    for (int child = node + 1; child < tree.end(node); child = tree.end(child)) {
+      if (weights[child] != 0) {
+        add(combination, nodes[child], weights[child], sums, totals);
       }
-      result[u] = total == 0 ? Double.NaN : whole(combination, sum, total);
+    }
+    for (int u = 0; u < units; u++) {
+      sums[u] = totals[u] == 0 ? Double.NaN : whole(combination, sums[u], totals[u]);
+    }
+  }
+
+  /** One group of columns. */
+  static double[] group(Combination combination, double[][] columns, double[] weights) {
+    double[] sums = new double[columns[0].length];
+    double[] totals = new double[sums.length];
+    for (int i = 0; i < columns.length; i++) {
+      add(combination, columns[i], weights[i], sums, totals);
+    }
+    for (int u = 0; u < sums.length; u++) {
+      sums[u] = totals[u] == 0 ? Double.NaN : whole(combination, sums[u], totals[u]);
+    }
+    return sums;
+  }
+
+  private static void add(
+      Combination combination, double[] column, double w, double[] sums, double[] totals) {
+    for (int u = 0; u < column.length; u++) {
+      double x = column[u];
+      if (!Double.isNaN(x)) {
+        totals[u] += w;
+        sums[u] += term(combination, x, w);
+      }
     }
   }
 
   private static double term(Combination combination, double x, double w) {
     return switch (combination) {
-      case GEOMETRIC -> w * (x == 0 ? Double.NEGATIVE_INFINITY : StrictMath.log(x));
-      case HARMONIC -> x < 0 ? Double.NaN : w / (x == 0 ? 0.0 : x);
+      case GEOMETRIC -> w * StrictMath.log(x);
+      case HARMONIC -> x < 0 ? Double.NaN : w / Math.abs(x);
       case MEAN, COPELAND -> w * x;
     };
   }

@@ -7,7 +7,8 @@ final class Copeland {
 
   private Copeland() {}
 
-  static void score(Tree tree, int node, double[] weights, double[][] nodes, double[] into) {
+  static void score(Tree tree, int node, double[] weights, double[][] nodes) {
+    double[] into = nodes[node];
     int units = into.length;
     for (int u = 0; u < units; u++) {
       into[u] = hasAny(tree, node, weights, nodes, u) ? 0 : Double.NaN;

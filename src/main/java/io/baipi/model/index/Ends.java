@@ -30,4 +30,13 @@ final class Ends {
   static double[] none() {
     return new double[] {Double.NaN, Double.NaN};
   }
+
+  /** Natural logarithms; NaN for what has none. */
+  static double[] logarithms(double[] column) {
+    double[] logs = new double[column.length];
+    for (int u = 0; u < column.length; u++) {
+      logs[u] = column[u] > 0 ? StrictMath.log(column[u]) : Double.NaN;
+    }
+    return logs;
+  }
 }

@@ -41,10 +41,12 @@ public final class Plan {
   public static final class Room {
     final double[] shares;
     final double[][] nodes;
+    final double[] totals;
 
     Room(int nodes, int units, boolean flat) {
       this.shares = new double[nodes];
       this.nodes = flat ? new double[0][0] : new double[nodes][units];
+      this.totals = new double[flat ? 0 : units];
     }
   }
 
@@ -76,7 +78,7 @@ public final class Plan {
     if (flat) {
       Flat.score(tree, values, weights, into, room.shares);
     } else {
-      columns.score(values, weights, room.nodes);
+      columns.score(values, weights, room.nodes, room.totals);
       System.arraycopy(room.nodes[0], 0, into, 0, units);
     }
   }
@@ -84,11 +86,15 @@ public final class Plan {
   /**
    * The scores with other values on the scales, such as ones that stand in for missing cells.
    *
-   * @param other a column an indicator, NaN for missing
+   * @param other a column an indicator, NaN for missing; with no more gaps than the plan's own
    */
   public void score(double[][] other, double[] weights, double[] into, Room room) {
-    columns.score(other, weights, room.nodes);
-    System.arraycopy(room.nodes[0], 0, into, 0, units);
+    if (flat) {
+      Flat.score(tree, other, weights, into, room.shares);
+    } else {
+      columns.score(other, weights, room.nodes, room.totals);
+      System.arraycopy(room.nodes[0], 0, into, 0, units);
+    }
   }
 
   /**
@@ -96,10 +102,7 @@ public final class Plan {
    */
   public double[][] nodes(double[] weights) {
     double[][] nodes = new double[tree.size()][units];
-    columns.score(values, weights, nodes);
-    if (flat) {
-      Flat.score(tree, values, weights, nodes[0], new double[tree.size()]);
-    }
+    columns.score(values, weights, nodes, new double[units]);
     return nodes;
   }
 
@@ -137,6 +140,16 @@ public final class Plan {
       there.add(has);
     }
     return new Plan(tree, combinations, scaled, there, chosen.length);
+  }
+
+  /** The least that an indicator can be for a unit. */
+  public double least(int indicator, int unit) {
+    return low[indicator][unit];
+  }
+
+  /** Whether the data has a cell of an indicator, so that it was not filled. */
+  public boolean isKnown(int indicator, int unit) {
+    return known.get(indicator)[unit];
   }
 
   /** The least and the greatest score that each unit can have. */

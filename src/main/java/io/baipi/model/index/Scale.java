@@ -339,4 +339,37 @@ public sealed interface Scale {
       return new double[] {0, points};
     }
   }
+
+  /** Another scale on the natural logarithms of the values, whose ends are then logarithms too. */
+  record Logged(Scale of) implements Scale {
+    @Override
+    public boolean fromData() {
+      return of.fromData();
+    }
+
+    @Override
+    public boolean canBeNegative() {
+      return of.canBeNegative();
+    }
+
+    @Override
+    public boolean needsSpread() {
+      return of.needsSpread();
+    }
+
+    @Override
+    public double[] normalise(double[] column, boolean higher, double points) {
+      return of.normalise(Ends.logarithms(column), higher, points);
+    }
+
+    @Override
+    public double[] heldEnds(double[] column, boolean higher, double points) {
+      return of.heldEnds(Ends.logarithms(column), higher, points);
+    }
+
+    @Override
+    public double[] freeEnds(int units, double points) {
+      return of.freeEnds(units, points);
+    }
+  }
 }

@@ -24,7 +24,7 @@ record Treated(double[] column, boolean[] known, List<Change> changes) {
     }
     double[] filled = imputation.fill(divided, raw);
     note(Change.Why.IMPUTED, divided, filled, changes);
-    double[] logged = treatment.log() ? log(filled) : filled;
+    double[] logged = treatment.log() ? Ends.logarithms(filled) : filled;
     note(Change.Why.LOGGED, filled, logged, changes);
     Winsorisation drawn = Winsorisation.of(logged, treatment.outliers());
     note(
@@ -45,14 +45,6 @@ record Treated(double[] column, boolean[] known, List<Change> changes) {
       divided[u] = by == 0 ? Double.NaN : column[u] / by;
     }
     return divided;
-  }
-
-  private static double[] log(double[] column) {
-    double[] logs = new double[column.length];
-    for (int u = 0; u < column.length; u++) {
-      logs[u] = column[u] > 0 ? StrictMath.log(column[u]) : Double.NaN;
-    }
-    return logs;
   }
 
   private static void note(Change.Why why, double[] before, double[] after, List<Change> changes) {

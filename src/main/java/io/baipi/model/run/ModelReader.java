@@ -130,7 +130,7 @@ final class ModelReader {
       return Optional.empty();
     }
     Fields model = fields.get();
-    List<ModelKind> kinds = KINDS.stream().filter(kind -> model.has(kind.word())).toList();
+    List<ModelKind> kinds = KINDS.stream().filter(kind -> names(model, kind)).toList();
     if (kinds.size() != 1) {
       kindless(model, kinds);
       return Optional.empty();
@@ -139,6 +139,11 @@ final class ModelReader {
     Optional<Model> read = kinds.get(0).read(header, model, words);
     model.finish();
     return read;
+  }
+
+  /** Whether a model says with one of a kind's words that it is of the kind. */
+  private static boolean names(Fields model, ModelKind kind) {
+    return model.has(kind.word()) || kind.otherWords().stream().anyMatch(model::has);
   }
 
   private void kindless(Fields model, List<ModelKind> kinds) {

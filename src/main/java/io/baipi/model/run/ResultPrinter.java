@@ -7,6 +7,7 @@ import io.baipi.data.Table;
 import io.baipi.data.Value;
 import io.baipi.model.ModelResult;
 import io.baipi.text.Language;
+import io.baipi.text.Numbers;
 import io.baipi.text.Units;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,7 +122,7 @@ public final class ResultPrinter {
     columns.put(table.columns().get(0).name(), "unit");
     COMPOSITE.forEach(name -> columns.put(name, name));
     for (Column column : table.columns()) {
-      if (column.unit().equals(Units.get("score"))) {
+      if (column.unit().equals(Units.get("score")) || column.unit().equals(Units.get("index"))) {
         columns.putIfAbsent(column.name(), column.name());
       }
     }
@@ -151,7 +152,7 @@ public final class ResultPrinter {
 
   private String cell(Value value) {
     if (value instanceof Value.Num num) {
-      return num.number().toPlainString();
+      return Numbers.bare(num.number());
     } else if (value instanceof Value.Range range) {
       return range.low().toPlainString() + ".." + range.high().toPlainString();
     } else if (value instanceof Value.Truth truth) {
@@ -228,7 +229,7 @@ public final class ResultPrinter {
 
   private String bare(Value value) {
     if (value instanceof Value.Num num) {
-      return num.number().toPlainString();
+      return Numbers.bare(num.number());
     } else if (value instanceof Value.Range range) {
       return "[" + range.low().toPlainString() + "," + range.high().toPlainString() + "]";
     } else if (value instanceof Value.Truth truth) {

@@ -89,11 +89,11 @@ class ModelMistakesTest {
   @Test
   void weights_must_sum_to_100_at_each_level() {
     assertThat(model(COMPOSITE.replace("weight: 100", "weight: 90")).mistakes())
-        .containsExactly("5:3 model.weights the weights of the groups sum to 90, not to 100");
+        .containsExactly("5:3 model.weights the weights of the groups sum to 90, not to 100 or 1");
     String inside = COMPOSITE.replace("{better: higher}", "{better: higher, weight: 60}");
     assertThat(model(inside).mistakes())
         .containsExactly(
-            "5:35 model.weights the weights of the indicators of 'size' sum to 60, not to 100");
+            "5:35 model.weights the weights of the indicators of 'size' sum to 60, not to 100 or 1");
     String mixed = COMPOSITE + "  more: {indicators: {firm: {better: lower}}}\n";
     assertThat(model(mixed).mistakes())
         .contains("5:3 model.weights some of the groups have a weight and some have none");
@@ -218,7 +218,7 @@ class ModelMistakesTest {
     assertThat(fixture.diagnostics()).isEmpty();
     assertThat(results.models().keySet()).containsExactly("second", "first");
     assertThat(Fixture.column(results.table("model.second").orElseThrow(), "points"))
-        .containsExactly("0.00\u00a0points", "100.00\u00a0points");
+        .containsExactly("0.000\u00a0points", "100.000\u00a0points");
   }
 
   @Test

@@ -57,7 +57,7 @@ class ResultPrinterTest {
     assertThat(new ResultPrinter(Language.EN).csv(result))
         .isEqualTo(
             "unit,score,score_low,score_high,rank,rank_best,rank_worst,coverage,g,a\n"
-                + "A,0.00,0.00,0.00,2,2,2,100.0,0.00,0.00\n"
-                + "B,100.00,100.00,100.00,1,1,1,100.0,100.00,100.00\n");
+                + "A,0,0,0,2,2,2,100.0,0,0\n"
+                + "B,100,100,100,1,1,1,100.0,100,100\n");
   }
 }
