@@ -82,7 +82,7 @@ final class EffectiveWeights {
 
   /** The covariance of an indicator's points with the score, by the score's variance. */
   private double varianceShare(int leaf) {
-    if (!ground.isMean()) {
+    if (!ground.isMean() || Statistics.known(ground.column(leaf), ground.scores()) == 0) {
       return Double.NaN;
     }
     double[] points = points(leaf);

@@ -88,7 +88,7 @@ public final class TrustReader {
     Fields test = found.get();
     List<Variation> drawn = new ArrayList<>();
     boolean assumptions = vary(test, drawn);
-    List<Trust.Assumed> assumed = assumed(header, assumptions);
+    List<Trust.Assumed> assumed = assumed(header, assumptions, test.locationOf("vary"));
     once(drawn, assumed);
     int draws = draws(test);
     long seed = seed(test);
@@ -156,7 +156,7 @@ public final class TrustReader {
     return assumptions;
   }
 
-  private List<Trust.Assumed> assumed(Header header, boolean drawn) {
+  private List<Trust.Assumed> assumed(Header header, boolean drawn, Location at) {
     List<Trust.Assumed> assumed = new ArrayList<>();
     for (int i = 0; i < header.assumptions().size(); i++) {
       Assumption assumption = header.assumptions().get(i);
@@ -183,10 +183,10 @@ public final class TrustReader {
         untested(vary.location());
       }
     }
-    if (drawn && assumed.isEmpty()) {
+    if (drawn && header.assumptions().stream().allMatch(a -> a.vary().isEmpty())) {
       diagnostics.error(
           "model.vary",
-          header.location(),
+          at,
           "the test varies assumptions, and no assumption says what else it could be",
           "add 'vary: {…}' to an assumption, or take 'assumptions' out of the test");
     }
