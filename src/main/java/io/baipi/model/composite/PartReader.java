@@ -89,11 +89,12 @@ final class PartReader {
         weightReader.read(items, what(group, inGroups, inIndicators), at, own, ownAt, usual);
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      boolean isGroup = i < inGroups.size();
-      parts.add(
-          isGroup
-              ? group(items.get(i), level.weights().get(i))
-              : indicator(items.get(i), level.weights().get(i)));
+      double weight = level.weights().get(i);
+      if (i < inGroups.size()) {
+        group(items.get(i), weight).ifPresent(parts::add);
+      } else {
+        parts.add(indicator(items.get(i), weight));
+      }
     }
     return new Inside(parts, level.weighing());
   }
@@ -112,7 +113,8 @@ final class PartReader {
     return indicators.read(item, weight);
   }
 
-  private Part group(Words.Item item, double weight) {
+  /** A group; empty when it holds nothing, which is reported. */
+  private Optional<Part> group(Words.Item item, double weight) {
     Fields fields = item.fields();
     String name = item.name().name();
     Localized title = words.title(fields, name);
@@ -125,13 +127,17 @@ final class PartReader {
         LevelWord.word(fields, "combine", Arrays.asList(Combination.values()), Combination::word);
     columns.add(item.name());
     fields.finish();
-    return new Part.Group(
-        item.name(),
-        title,
-        weight,
-        own.or(combine::groups).orElse(Combination.MEAN),
-        own.isPresent() ? fields.locationOf("combine") : combine.at(),
-        inside.weighing(),
-        inside.parts());
+    if (inside.parts().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Part.Group(
+            item.name(),
+            title,
+            weight,
+            own.or(combine::groups).orElse(Combination.MEAN),
+            own.isPresent() ? fields.locationOf("combine") : combine.at(),
+            inside.weighing(),
+            inside.parts()));
   }
 }

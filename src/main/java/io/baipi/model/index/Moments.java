@@ -7,15 +7,30 @@ final class Moments {
   private Moments() {}
 
   static double[] known(double[] column) {
-    return Arrays.stream(column).filter(x -> !Double.isNaN(x)).toArray();
+    double[] known = new double[column.length];
+    int count = 0;
+    for (double x : column) {
+      if (!Double.isNaN(x)) {
+        known[count++] = x;
+      }
+    }
+    return Arrays.copyOf(known, count);
   }
 
   static double least(double[] column) {
-    return Arrays.stream(known(column)).min().orElse(Double.NaN);
+    double least = Double.NaN;
+    for (double x : column) {
+      least = x >= least ? least : Double.isNaN(x) ? least : x;
+    }
+    return least;
   }
 
   static double greatest(double[] column) {
-    return Arrays.stream(known(column)).max().orElse(Double.NaN);
+    double greatest = Double.NaN;
+    for (double x : column) {
+      greatest = x <= greatest ? greatest : Double.isNaN(x) ? greatest : x;
+    }
+    return greatest;
   }
 
   static double mean(double[] column) {

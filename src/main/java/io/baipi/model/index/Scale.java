@@ -8,13 +8,19 @@ package io.baipi.model.index;
 public sealed interface Scale {
 
   /** Whether the scale is set by the column itself, so that one unit's value moves another's. */
-  boolean fromData();
+  default boolean fromData() {
+    return true;
+  }
 
   /** Whether scores on it can lie below zero. */
-  boolean canBeNegative();
+  default boolean canBeNegative() {
+    return false;
+  }
 
   /** Whether a column whose known cells are all equal has no place on it. */
-  boolean needsSpread();
+  default boolean needsSpread() {
+    return false;
+  }
 
   /**
    * The column on the scale.
@@ -29,7 +35,9 @@ public sealed interface Scale {
    * The worst and the best place on the scale that an unknown value can have, where the known cells
    * hold the scale; NaN where nothing holds it.
    */
-  double[] heldEnds(double[] column, boolean higher, double points);
+  default double[] heldEnds(double[] column, boolean higher, double points) {
+    return freeEnds(column.length, points);
+  }
 
   /**
    * The worst and the best place that any value can have, whatever the unknown cells turn out to
@@ -51,11 +59,6 @@ public sealed interface Scale {
     }
 
     @Override
-    public boolean fromData() {
-      return true;
-    }
-
-    @Override
     public boolean canBeNegative() {
       return low < 0;
     }
@@ -74,11 +77,6 @@ public sealed interface Scale {
     }
 
     @Override
-    public double[] heldEnds(double[] column, boolean higher, double points) {
-      return freeEnds(column.length, points);
-    }
-
-    @Override
     public double[] freeEnds(int units, double points) {
       return new double[] {low, top(points)};
     }
@@ -92,11 +90,6 @@ public sealed interface Scale {
     /** With mean 0 and standard deviation 1. */
     public static ZScore standard() {
       return new ZScore(0, 1);
-    }
-
-    @Override
-    public boolean fromData() {
-      return true;
     }
 
     @Override
@@ -138,21 +131,6 @@ public sealed interface Scale {
   /** The place from the worst up: 1 to n. */
   record Rank(Share share) implements Scale {
     @Override
-    public boolean fromData() {
-      return true;
-    }
-
-    @Override
-    public boolean canBeNegative() {
-      return false;
-    }
-
-    @Override
-    public boolean needsSpread() {
-      return false;
-    }
-
-    @Override
     public double[] normalise(double[] column, boolean higher, double points) {
       return Places.of(column, higher, share);
     }
@@ -171,21 +149,6 @@ public sealed interface Scale {
 
   /** The units that are worse: 0 to n − 1. */
   record Borda(Share share) implements Scale {
-    @Override
-    public boolean fromData() {
-      return true;
-    }
-
-    @Override
-    public boolean canBeNegative() {
-      return false;
-    }
-
-    @Override
-    public boolean needsSpread() {
-      return false;
-    }
-
     @Override
     public double[] normalise(double[] column, boolean higher, double points) {
       double[] places = Places.of(column, higher, share);
@@ -210,21 +173,6 @@ public sealed interface Scale {
   /** The share of the others that are worse: {@code points · (place − 1) / (n − 1)}. */
   record Percentile(Share share) implements Scale {
     @Override
-    public boolean fromData() {
-      return true;
-    }
-
-    @Override
-    public boolean canBeNegative() {
-      return false;
-    }
-
-    @Override
-    public boolean needsSpread() {
-      return false;
-    }
-
-    @Override
     public double[] normalise(double[] column, boolean higher, double points) {
       double[] places = Places.of(column, higher, share);
       int others = Moments.known(column).length - 1;
@@ -232,11 +180,6 @@ public sealed interface Scale {
         places[u] = points * (places[u] - 1) / others;
       }
       return places;
-    }
-
-    @Override
-    public double[] heldEnds(double[] column, boolean higher, double points) {
-      return freeEnds(column.length, points);
     }
 
     @Override
@@ -252,21 +195,6 @@ public sealed interface Scale {
    * @param capped whether what lies beyond the target counts as the target
    */
   record Target(double target, boolean capped) implements Scale {
-    @Override
-    public boolean fromData() {
-      return true;
-    }
-
-    @Override
-    public boolean canBeNegative() {
-      return false;
-    }
-
-    @Override
-    public boolean needsSpread() {
-      return false;
-    }
-
     /** The worst known value. */
     public double worst(double[] column, boolean higher) {
       return higher ? Moments.least(column) : Moments.greatest(column);
@@ -304,16 +232,6 @@ public sealed interface Scale {
     }
 
     @Override
-    public boolean canBeNegative() {
-      return false;
-    }
-
-    @Override
-    public boolean needsSpread() {
-      return false;
-    }
-
-    @Override
     public double[] normalise(double[] column, boolean higher, double points) {
       double[] values = column;
       double from = low;
@@ -327,11 +245,6 @@ public sealed interface Scale {
         }
       }
       return Ends.between(values, higher ? from : to, higher ? to : from, true, 0, points);
-    }
-
-    @Override
-    public double[] heldEnds(double[] column, boolean higher, double points) {
-      return freeEnds(column.length, points);
     }
 
     @Override
