@@ -2,6 +2,8 @@ package io.baipi.model;
 
 import io.baipi.diagnostic.Location;
 import io.baipi.text.Localized;
+import io.baipi.yaml.Yaml;
+import java.util.Optional;
 
 /**
  * What a source leaves open and a model had to choose.
@@ -9,5 +11,13 @@ import io.baipi.text.Localized;
  * @param what the question left open
  * @param value what was chosen
  * @param because why
+ * @param vary what else could have been chosen, in the words of the model's kind
  */
-public record Assumption(Localized what, Localized value, Localized because, Location location) {}
+public record Assumption(
+    Localized what, Localized value, Localized because, Optional<Yaml> vary, Location location) {
+
+  /** One for which nothing else is considered. */
+  public Assumption(Localized what, Localized value, Localized because, Location location) {
+    this(what, value, because, Optional.empty(), location);
+  }
+}

@@ -20,6 +20,16 @@ public interface ModelKind {
   /** The ids of the steps of its method, which {@code explain} can put into the author's words. */
   List<String> steps();
 
+  /** The words that {@code explain} can be as a single word: what is to be traced to its causes. */
+  default List<String> explanations() {
+    return List.of();
+  }
+
+  /** Whether an assumption's {@code vary} has a meaning for this kind, which then reads it. */
+  default boolean variesAssumptions() {
+    return false;
+  }
+
   /**
    * Reads what only this kind has.
    *

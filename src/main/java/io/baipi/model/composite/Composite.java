@@ -10,6 +10,7 @@ import io.baipi.model.Outcome;
 import io.baipi.model.Rounding;
 import io.baipi.model.index.Ties;
 import io.baipi.model.index.Unknowns;
+import io.baipi.model.trust.Trust;
 import io.baipi.text.Localized;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.OptionalInt;
  * @param points what the best end of a bounded scale counts
  * @param intervalAt where the interval is declared; empty when it is not
  * @param rounding empty when nothing is rounded
+ * @param trust what is asked about the trust in the ranks
  */
 record Composite(
     Header header,
@@ -39,7 +41,8 @@ record Composite(
     Unknowns unknowns,
     Optional<Location> intervalAt,
     Ties ties,
-    Optional<Rounding> rounding)
+    Optional<Rounding> rounding,
+    Trust trust)
     implements Model {
 
   @Override

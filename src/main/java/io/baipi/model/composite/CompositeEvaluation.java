@@ -1,16 +1,27 @@
 package io.baipi.model.composite;
 
+import io.baipi.data.Column;
 import io.baipi.data.Row;
 import io.baipi.data.Table;
+import io.baipi.data.Value;
 import io.baipi.model.Inputs;
+import io.baipi.model.Method;
+import io.baipi.model.MethodStep;
 import io.baipi.model.Outcome;
+import io.baipi.model.Source;
 import io.baipi.model.index.Combination;
 import io.baipi.model.index.Design;
 import io.baipi.model.index.Scorer;
+import io.baipi.model.trust.Subject;
+import io.baipi.model.trust.TrustEvaluation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Works out a composite indicator: reads columns, has them scored, puts the scores into tables. */
 final class CompositeEvaluation {
@@ -69,11 +80,42 @@ final class CompositeEvaluation {
     }
     new TreatedTable(model, data, ranked).of(scores).ifPresent(t -> parts.put("treated", t));
     parts.put("weights", new WeightTable(model, data).of(scores));
-    return new Outcome(
-        table.table(),
-        parts,
-        new LinkedHashMap<>(),
-        new CompositeMethod(model, data, scores, parts.keySet()).steps());
+    List<MethodStep> steps =
+        new ArrayList<>(new CompositeMethod(model, data, scores, parts.keySet()).steps());
+    Table main = table.table();
+    Map<String, Value> facts = new LinkedHashMap<>();
+    Method trust = new Method(model.header());
+    new TrustEvaluation(model.trust(), subject(data, ranked, main, scores), inputs)
+        .addTo(parts, facts, trust);
+    steps.addAll(trust.steps());
+    return new Outcome(main, parts, facts, steps);
+  }
+
+  private Subject subject(Table data, List<Row> ranked, Table main, Scores scores) {
+    int score = main.indexOf("score");
+    Set<Row> in = Collections.newSetFromMap(new IdentityHashMap<>());
+    in.addAll(ranked);
+    List<Subject.Unit> units = new ArrayList<>();
+    // The main table has a row for each of the data's, in their order.
+    for (int i = 0; i < data.rows().size(); i++) {
+      Row row = data.rows().get(i);
+      if (in.contains(row)) {
+        units.add(
+            new Subject.Unit(
+                row.key(),
+                Inputs.keyOf(data, row, model.key()),
+                Inputs.label(data, row, model.key(), model.label()),
+                Source.of(main.rows().get(i).values().get(score))));
+      }
+    }
+    List<Subject.Part> parts =
+        model
+            .root()
+            .all()
+            .map(p -> new Subject.Part(p.name().name(), Inputs.title(data, p.name(), p.title())))
+            .toList();
+    Column key = data.columns().get(data.indexOf(model.key().name()));
+    return new Subject(model.header(), scores.scorer(), units, parts, key);
   }
 
   private void check(Table data) {

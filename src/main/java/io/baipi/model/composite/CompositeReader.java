@@ -10,6 +10,8 @@ import io.baipi.model.Rounding;
 import io.baipi.model.Words;
 import io.baipi.model.index.Ties;
 import io.baipi.model.index.Unknowns;
+import io.baipi.model.trust.Trust;
+import io.baipi.model.trust.TrustReader;
 import io.baipi.text.Localized;
 import io.baipi.yaml.Fields;
 import java.math.BigDecimal;
@@ -50,6 +52,7 @@ final class CompositeReader {
     Optional<Rounding> rounding =
         model.has("round") ? Optional.of(words.rounding(model)) : Optional.empty();
     Optional<Named> published = words.optionalName(model, "published rank");
+    Trust trust = new TrustReader(words, new ScaleReader(words)::read).read(header, model);
     if (table.isEmpty() || key.isEmpty() || root.isEmpty()) {
       return Optional.empty();
     }
@@ -66,7 +69,8 @@ final class CompositeReader {
             unknowns,
             model.has("interval") ? Optional.of(model.locationOf("interval")) : Optional.empty(),
             ties,
-            rounding);
+            rounding,
+            trust);
     checkFreeScales(composite);
     return Optional.of(composite);
   }

@@ -1,5 +1,6 @@
 package io.baipi.model.index;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -83,6 +84,20 @@ public final class Plan {
   }
 
   /**
+   * The scores with other values on the scales, such as ones that stand in for missing cells.
+   *
+   * @param other a column an indicator, NaN for missing; with no more gaps than the plan's own
+   */
+  public void score(double[][] other, double[] weights, double[] into, Room room) {
+    if (flat) {
+      Flat.score(tree, other, weights, into, room.shares);
+    } else {
+      columns.score(other, weights, room.nodes, room.totals);
+      System.arraycopy(room.nodes[0], 0, into, 0, units);
+    }
+  }
+
+  /**
    * Every node's column, in preorder: the scores first, indicators as they stand on their scales.
    */
   public double[][] nodes(double[] weights) {
@@ -94,6 +109,37 @@ public final class Plan {
   /** An indicator on its scale. */
   public double[] normalised(int indicator) {
     return values[indicator].clone();
+  }
+
+  /** The least place on its scale that each unit can have, a missing cell's included. */
+  public double[] low(int indicator) {
+    return low[indicator].clone();
+  }
+
+  /** The greatest place on its scale that each unit can have, a missing cell's included. */
+  public double[] high(int indicator) {
+    return high[indicator].clone();
+  }
+
+  /** Some of the units alone, on the scales that all of them set. */
+  public Plan only(int... chosen) {
+    List<Scaled> scaled = new ArrayList<>();
+    List<boolean[]> there = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      double[][] some = new double[3][chosen.length];
+      boolean[] has = new boolean[chosen.length];
+      boolean complete = true;
+      for (int u = 0; u < chosen.length; u++) {
+        some[0][u] = values[i][chosen[u]];
+        some[1][u] = low[i][chosen[u]];
+        some[2][u] = high[i][chosen[u]];
+        has[u] = known.get(i)[chosen[u]];
+        complete &= !Double.isNaN(some[0][u]);
+      }
+      scaled.add(new Scaled(some[0], some[1], some[2], complete));
+      there.add(has);
+    }
+    return new Plan(tree, combinations, scaled, there, chosen.length);
   }
 
   /** The least that an indicator can be for a unit. */

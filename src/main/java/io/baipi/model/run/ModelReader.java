@@ -39,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -148,7 +149,7 @@ final class ModelReader {
       kindless(model, kinds);
       return Optional.empty();
     }
-    Header header = header(id, path, model, kinds.get(0).steps());
+    Header header = header(id, path, model, kinds.get(0));
     Optional<Model> read = kinds.get(0).read(header, model, words);
     model.finish();
     return read;
@@ -183,7 +184,7 @@ final class ModelReader {
     diagnostics.error("model.kind", at, "the model does not say what it computes", hint);
   }
 
-  private Header header(String id, String path, Fields model, List<String> steps) {
+  private Header header(String id, String path, Fields model, ModelKind kind) {
     String named = model.text("id");
     if (!named.isEmpty() && !named.equals(id)) {
       diagnostics.error(
@@ -195,26 +196,37 @@ final class ModelReader {
     Localized title = model.localized("title").orElse(Localized.same(id));
     Localized about = model.optionalLocalized("about").orElse(title);
     List<String> sources = model.texts("sources");
-    List<Assumption> assumptions = assumptions(model);
+    List<Assumption> assumptions = assumptions(model, kind);
     FactReader factReader = new FactReader(words);
     List<Fact> facts = factReader.read(model);
     Map<String, Localized> factTitles = factReader.titles(model);
-    Map<String, Localized> explain = new LinkedHashMap<>();
-    for (Yaml.Entry entry : words.entries(model, "explain")) {
-      model.localized(entry.value()).ifPresent(text -> explain.put(entry.key().text(), text));
-      if (!steps.contains(entry.key().text())) {
-        diagnostics.error(
-            "model.unknown-word",
-            entry.key().location(),
-            "'explain' does not know the step '" + entry.key().text() + "'",
-            Spelling.hint(entry.key().text(), steps));
-      }
-    }
+    Map<String, Localized> explain = explain(model, kind);
     return new Header(
         id, title, about, sources, assumptions, facts, factTitles, explain, Location.line(path, 1));
   }
 
-  private List<Assumption> assumptions(Fields model) {
+  /** The author's words for steps; a single word is for the model's kind. */
+  private Map<String, Localized> explain(Fields model, ModelKind kind) {
+    Map<String, Localized> explain = new LinkedHashMap<>();
+    if (!kind.explanations().isEmpty()
+        && model.node("explain").filter(Yaml.Scalar.class::isInstance).isPresent()) {
+      model.word("explain", new TreeSet<>(kind.explanations()));
+      return explain;
+    }
+    for (Yaml.Entry entry : words.entries(model, "explain")) {
+      model.localized(entry.value()).ifPresent(text -> explain.put(entry.key().text(), text));
+      if (!kind.steps().contains(entry.key().text())) {
+        diagnostics.error(
+            "model.unknown-word",
+            entry.key().location(),
+            "'explain' does not know the step '" + entry.key().text() + "'",
+            Spelling.hint(entry.key().text(), kind.steps()));
+      }
+    }
+    return explain;
+  }
+
+  private List<Assumption> assumptions(Fields model, ModelKind kind) {
     List<Assumption> assumptions = new ArrayList<>();
     for (Yaml item : model.items("assume")) {
       Optional<Fields> fields = Fields.of(item, Words.AREA, "an assumption", diagnostics);
@@ -224,9 +236,11 @@ final class ModelReader {
       Optional<Localized> what = fields.get().localized("what");
       Optional<Localized> value = fields.get().localized("value");
       Optional<Localized> because = fields.get().localized("because");
+      Optional<Yaml> vary = kind.variesAssumptions() ? fields.get().node("vary") : Optional.empty();
       fields.get().finish();
       if (what.isPresent() && value.isPresent() && because.isPresent()) {
-        assumptions.add(new Assumption(what.get(), value.get(), because.get(), item.location()));
+        assumptions.add(
+            new Assumption(what.get(), value.get(), because.get(), vary, item.location()));
       }
     }
     return assumptions;
