@@ -2,22 +2,18 @@ package io.baipi.model.trust;
 
 import java.util.List;
 
-/** All draws of a test: how often each unit came to each rank, and how far ranks moved. */
+/** All draws of a test: how often each unit came to each rank. */
 final class Draws implements Blocks.Worker {
   private final Drawing drawing;
   private final RandomNumbers random;
-  private final int[] nominal;
   private final double[] numbers;
   private final RankCounts counts;
-  private long shift;
-  private long compared;
 
   private Draws(Space space, long seed, int[] nominal) {
     this.drawing = new Drawing(space);
     this.random = new RandomNumbers(seed, 0);
-    this.nominal = nominal;
     this.numbers = new double[space.size()];
-    this.counts = new RankCounts(nominal.length);
+    this.counts = new RankCounts(nominal);
   }
 
   /**
@@ -30,8 +26,6 @@ final class Draws implements Blocks.Worker {
     Draws all = parts.get(0);
     for (Draws part : parts.subList(1, parts.size())) {
       all.counts.add(part.counts);
-      all.shift += part.shift;
-      all.compared += part.compared;
     }
     return all;
   }
@@ -40,23 +34,11 @@ final class Draws implements Blocks.Worker {
   public void work(int from, int to) {
     for (int draw = from; draw < to; draw++) {
       random.fill(draw, numbers);
-      int[] ranks = drawing.ranks(numbers);
-      counts.add(ranks);
-      for (int u = 0; u < ranks.length; u++) {
-        if (ranks[u] > 0 && nominal[u] > 0) {
-          shift += Math.abs(ranks[u] - nominal[u]);
-          compared++;
-        }
-      }
+      counts.add(drawing.ranks(numbers));
     }
   }
 
   RankCounts counts() {
     return counts;
-  }
-
-  /** By how many places ranks moved in the mean; NaN when there are none. */
-  double shift() {
-    return compared == 0 ? Double.NaN : (double) shift / compared;
   }
 }

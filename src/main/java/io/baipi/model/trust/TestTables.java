@@ -40,7 +40,7 @@ final class TestTables {
     Location at = test.location();
     Source all = sure(ground.source("rank range", at));
     findings.fact("draws", all.count(test.draws(), Units.get("count")));
-    findings.fact("rank_shift_mean", all.number(draws.shift(), 2, Units.ONE));
+    findings.fact("rank_shift_mean", all.number(draws.counts().shift(), 2, Units.ONE));
     if (ground.first() >= 0) {
       int first = ground.first();
       findings.fact(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class RankCountsTest {
   @Test
   void quantiles_are_ranks_that_so_many_draws_reach() {
-    RankCounts counts = new RankCounts(4);
+    RankCounts counts = new RankCounts(new int[] {2, 3, 1, 0});
     // The first unit: rank 1 five times, 2 ninety times, 4 five times.
     for (int i = 0; i < 100; i++) {
       int rank = i < 5 ? 1 : i < 95 ? 2 : 4;
@@ -25,13 +25,15 @@ class RankCountsTest {
     assertThat(counts.best(0)).isEqualTo(1);
     assertThat(counts.worst(0)).isEqualTo(4);
     assertThat(counts.drawn(2)).isZero();
+    // 5 · 1 + 5 · 2 places of the first, none of the second, over 100 draws each.
+    assertThat(counts.shift()).isEqualTo(15.0 / 200);
   }
 
   @Test
   void counts_of_two_threads_add_up() {
-    RankCounts one = new RankCounts(2);
-    RankCounts two = new RankCounts(2);
-    RankCounts all = new RankCounts(2);
+    RankCounts one = new RankCounts(new int[2]);
+    RankCounts two = new RankCounts(new int[2]);
+    RankCounts all = new RankCounts(new int[2]);
     one.add(new int[] {1, 2});
     two.add(new int[] {2, 1});
     all.add(new int[] {2, 1});
@@ -42,7 +44,7 @@ class RankCountsTest {
 
   @Test
   void what_is_kept_does_not_grow_beyond_a_bound() {
-    RankCounts many = new RankCounts(20_000);
+    RankCounts many = new RankCounts(new int[20_000]);
     assertThat(many.step()).isEqualTo(24); // 2^24 / 20,000 = 838 counts a unit
     int[] ranks = new int[20_000];
     for (int u = 0; u < ranks.length; u++) {
@@ -50,6 +52,8 @@ class RankCountsTest {
     }
     many.add(ranks);
     assertThat(many.quantile(12_345, 50)).isEqualTo(12_346);
-    assertThat(new RankCounts(4096).step()).isEqualTo(1);
+    assertThat(many.won(0)).isEqualTo(1);
+    assertThat(many.sum(9)).isEqualTo(10);
+    assertThat(new RankCounts(new int[4096]).step()).isEqualTo(1);
   }
 }
