@@ -55,7 +55,7 @@ final class WeightTable {
     Provenance given =
         model.header().sources().isEmpty() ? Provenance.ASSUMED : Provenance.PUBLISHED;
     Provenance provenance =
-        switch (around.weighing().how()) {
+        switch (around.weights().how()) {
           case GIVEN, RELATIVE -> given;
           case EQUAL -> around.parts().size() > 1 ? Provenance.ASSUMED : given;
           case PCA, OPTIMISED -> Provenance.RECOMPUTED;
