@@ -30,7 +30,7 @@ final class DataWeights {
     List<Part> parts = model.root().all().toList();
     Plan plan = new Scorer(declared, raw).prepare();
     for (int node = parts.size() - 1; node >= 0; node--) {
-      if (parts.get(node) instanceof Part.Group group && group.weighing().how().fromData()) {
+      if (parts.get(node) instanceof Part.Group group && group.weights().how().fromData()) {
         int[] children = declared.tree().children(node);
         double[][] nodes = plan.nodes(weights);
         double[][] columns = new double[children.length][];
@@ -47,7 +47,7 @@ final class DataWeights {
   }
 
   private Optional<Weighing.Found> find(Part.Group group, double[][] columns) {
-    return group.weighing().how() == Part.Weighing.How.PCA
+    return group.weights().how() == LevelWeights.How.PCA
         ? principal(group, columns)
         : equalising(group, columns);
   }
@@ -61,7 +61,7 @@ final class DataWeights {
     if (found.isEmpty()) {
       inputs.error(
           "model.weights",
-          group.weighing().at(),
+          group.weights().at(),
           "what stands in " + what(group) + " has no first principal component",
           "it needs three units that have everything, values that differ, and some correlation");
     } else if (columns.length > 1) {
@@ -69,7 +69,7 @@ final class DataWeights {
         if (found.get().correlations()[i] < 0) {
           inputs.warning(
               "model.pca-sign",
-              group.weighing().at(),
+              group.weights().at(),
               "'"
                   + group.parts().get(i).name().name()
                   + "' runs against the first principal component of "
@@ -85,7 +85,7 @@ final class DataWeights {
     if (group.combine() == Combination.COPELAND) {
       inputs.error(
           "model.weights",
-          group.weighing().at(),
+          group.weights().at(),
           "the wins of 'copeland' jump with the weights, so that none are the best",
           "use 'combine: mean', or 'weights: equal'");
       return Optional.empty();
@@ -94,13 +94,13 @@ final class DataWeights {
     if (found.isEmpty()) {
       inputs.error(
           "model.weights",
-          group.weighing().at(),
+          group.weights().at(),
           "no weights were found in " + what(group) + " that equal correlations out",
           "each part needs values that differ between units");
     } else if (found.get().spread() > EQUAL) {
       inputs.warning(
           "model.weights-uneven",
-          group.weighing().at(),
+          group.weights().at(),
           "no weights make the correlations in " + what(group) + " equal",
           "the ones that come closest are taken; look at what runs against the others");
     }

@@ -43,7 +43,8 @@ final class Faults {
             "write 'interval: {missing from: 0, to: 100}' to count it as unknown, or take it out");
       }
     }
-    if (raw.units() < FEWEST_UNITS) {
+    // A table without any row is broken or empty, which is reported where it is read.
+    if (raw.units() < FEWEST_UNITS && !raw.table().rows().isEmpty()) {
       indicators.stream()
           .filter(indicator -> indicator.scale().fromData())
           .findFirst()

@@ -4,7 +4,6 @@ import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.model.Named;
 import io.baipi.model.Words;
-import io.baipi.model.composite.Part.Filling;
 import io.baipi.model.index.Outliers;
 import io.baipi.model.index.Scale;
 import io.baipi.text.Localized;

@@ -26,7 +26,7 @@ sealed interface Part {
    * A group.
    *
    * @param combineAt where its combination is declared
-   * @param weighing how the weights inside come about
+   * @param weights how the weights inside come about
    */
   record Group(
       Named name,
@@ -34,7 +34,7 @@ sealed interface Part {
       double weight,
       Combination combine,
       Location combineAt,
-      Weighing weighing,
+      LevelWeights weights,
       List<Part> parts)
       implements Part {
     @Override
@@ -65,61 +65,6 @@ sealed interface Part {
     @Override
     public Stream<Part> all() {
       return Stream.of(this);
-    }
-  }
-
-  /** What stands in for a missing cell. */
-  record Filling(How how, Optional<Named> by) {
-    /** The ways of filling. */
-    enum How {
-      LEAVE_OUT("leave out"),
-      MEAN("mean"),
-      MEDIAN("median"),
-      GROUP_MEAN("group mean by");
-
-      private final String word;
-
-      How(String word) {
-        this.word = word;
-      }
-
-      String word() {
-        return word;
-      }
-    }
-
-    static final Filling NONE = new Filling(How.LEAVE_OUT, Optional.empty());
-  }
-
-  /**
-   * How the weights of one level come about.
-   *
-   * @param at where it is said, or the level
-   */
-  record Weighing(How how, Location at) {
-    /** The ways of weighing. */
-    enum How {
-      /** Numbers that sum to 100 or 1. */
-      GIVEN("given"),
-      /** Numbers that count in relation to each other. */
-      RELATIVE("relative"),
-      EQUAL("equal"),
-      PCA("pca"),
-      OPTIMISED("optimised");
-
-      private final String word;
-
-      How(String word) {
-        this.word = word;
-      }
-
-      String word() {
-        return word;
-      }
-
-      boolean fromData() {
-        return this == PCA || this == OPTIMISED;
-      }
     }
   }
 }

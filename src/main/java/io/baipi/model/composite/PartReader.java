@@ -29,7 +29,7 @@ final class PartReader {
   private final Words words;
   private final Diagnostics diagnostics;
   private final LevelWord<Combination> combine;
-  private final LevelWord<Part.Weighing.How> weights;
+  private final LevelWord<LevelWeights.How> weights;
   private final IndicatorReader indicators;
   private final WeightReader weightReader;
   private final List<Named> columns = new ArrayList<>();
@@ -39,7 +39,7 @@ final class PartReader {
     this.diagnostics = words.diagnostics();
     this.combine =
         LevelWord.read(model, "combine", Arrays.asList(Combination.values()), Combination::word);
-    this.weights = LevelWord.read(model, "weights", WeightReader.CHOICES, Part.Weighing.How::word);
+    this.weights = LevelWord.read(model, "weights", WeightReader.CHOICES, LevelWeights.How::word);
     this.indicators = new IndicatorReader(words, model);
     this.weightReader = new WeightReader(diagnostics);
   }
@@ -65,14 +65,14 @@ final class PartReader {
   }
 
   /** What stands on one level. */
-  private record Inside(List<Part> parts, Part.Weighing weighing) {}
+  private record Inside(List<Part> parts, LevelWeights weighing) {}
 
   private Inside inside(
-      Fields fields, String group, Location at, Optional<Part.Weighing.How> usual) {
-    Optional<Part.Weighing.How> own =
+      Fields fields, String group, Location at, Optional<LevelWeights.How> usual) {
+    Optional<LevelWeights.How> own =
         group.isEmpty()
             ? Optional.empty()
-            : LevelWord.word(fields, "weights", WeightReader.CHOICES, Part.Weighing.How::word);
+            : LevelWord.word(fields, "weights", WeightReader.CHOICES, LevelWeights.How::word);
     Location ownAt = fields.locationOf("weights");
     List<Words.Item> inGroups = words.items(fields, "groups", "a group");
     List<Words.Item> inIndicators = words.items(fields, "indicators", "an indicator");

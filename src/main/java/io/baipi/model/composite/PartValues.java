@@ -51,8 +51,8 @@ final class PartValues {
    *
    * @param unit the row's place among the ranked, or −1
    */
-  Map<Part, Value> of(Row row, int unit) {
-    Map<Part, Value> values = new IdentityHashMap<>();
+  IdentityHashMap<Part, Value> of(Row row, int unit) {
+    IdentityHashMap<Part, Value> values = new IdentityHashMap<>();
     int indicator = model.indicators().size();
     for (int node = parts.size() - 1; node > 0; node--) {
       Part part = parts.get(node);
@@ -67,7 +67,7 @@ final class PartValues {
   }
 
   /** One of the values of all parts. */
-  Value pick(Map<Part, Value> values, Part part) {
+  Value pick(IdentityHashMap<Part, Value> values, Part part) {
     Value value = values.get(part);
     if (value == null) {
       throw new IllegalStateException("no value for " + part.name().name());
@@ -94,12 +94,12 @@ final class PartValues {
     return numbers.number(filled ? source.assumed() : source, value);
   }
 
-  private Value group(Part.Group group, int node, int unit, Map<Part, Value> values) {
+  private Value group(Part.Group group, int node, int unit, IdentityHashMap<Part, Value> values) {
     List<Value> inside = group.parts().stream().map(part -> pick(values, part)).toList();
     Source source =
         Source.rule(
             model.header().id(), group.name().name(), group.name().location(), Source.of(inside));
-    boolean chosen = group.weighing().how() == Part.Weighing.How.EQUAL && group.parts().size() > 1;
+    boolean chosen = group.weights().how() == LevelWeights.How.EQUAL && group.parts().size() > 1;
     return unit < 0
         ? source.missing(numbers.unit())
         : numbers.number(chosen ? source.assumed() : source, scores.node(node, unit));

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param per the column that divides each indicator
  * @param by the column of each indicator's groups
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, which nobody compares
 record RawData(
     Table table, List<Row> rows, double[][] columns, List<OptionalInt> per, List<OptionalInt> by) {
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The scores put into tables. */
 final class ScoreTable {
@@ -28,7 +27,7 @@ final class ScoreTable {
   private final Scores scores;
   private final ScoreNumbers numbers;
   private final PartValues parts;
-  private final Map<Row, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Row, Integer> places = new IdentityHashMap<>();
 
   ScoreTable(Composite model, Table data, List<Row> ranked, Scores scores) {
     this.model = model;
@@ -79,7 +78,7 @@ final class ScoreTable {
   private List<Value> values(Row row) {
     int unit = places.getOrDefault(row, -1);
     List<Value> values = start(row);
-    Map<Part, Value> of = parts.of(row, unit);
+    IdentityHashMap<Part, Value> of = parts.of(row, unit);
     List<Value> top = new ArrayList<>();
     model.root().parts().forEach(part -> top.add(parts.pick(of, part)));
     List<Value> groups = new ArrayList<>();
@@ -144,7 +143,7 @@ final class ScoreTable {
     for (Row row : data.rows()) {
       int unit = places.getOrDefault(row, -1);
       List<Value> values = start(row);
-      Map<Part, Value> of = parts.of(row, unit);
+      IdentityHashMap<Part, Value> of = parts.of(row, unit);
       for (int i = 0; i < top.length; i++) {
         Part part = model.root().parts().get(i);
         Named name = part.name();

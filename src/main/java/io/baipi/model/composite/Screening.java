@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Three-valued screening: a requirement is met, not met, or there is no evidence. */
@@ -31,7 +30,7 @@ final class Screening {
 
   private final Composite model;
   private final Table data;
-  private final Map<Row, List<Verdict>> verdicts = new IdentityHashMap<>();
+  private final IdentityHashMap<Row, List<Verdict>> verdicts = new IdentityHashMap<>();
 
   Screening(Composite model, Table data, Inputs inputs) {
     this.model = model;

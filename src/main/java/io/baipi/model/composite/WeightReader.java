@@ -3,7 +3,6 @@ package io.baipi.model.composite;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.model.Words;
-import io.baipi.model.composite.Part.Weighing;
 import io.baipi.yaml.Fields;
 import io.baipi.yaml.Yaml;
 import java.math.BigDecimal;
@@ -15,8 +14,12 @@ import java.util.Optional;
 /** Reads the weights of one level: all equal, all numbers, or for the data to find. */
 final class WeightReader {
   /** What {@code weights} can say. */
-  static final List<Weighing.How> CHOICES =
-      List.of(Weighing.How.EQUAL, Weighing.How.RELATIVE, Weighing.How.PCA, Weighing.How.OPTIMISED);
+  static final List<LevelWeights.How> CHOICES =
+      List.of(
+          LevelWeights.How.EQUAL,
+          LevelWeights.How.RELATIVE,
+          LevelWeights.How.PCA,
+          LevelWeights.How.OPTIMISED);
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -27,7 +30,7 @@ final class WeightReader {
   }
 
   /** The weights of a level's items, in their order. */
-  record Level(List<Double> weights, Weighing weighing) {}
+  record Level(List<Double> weights, LevelWeights weighing) {}
 
   /**
    * @param what the items in words, for messages
@@ -38,9 +41,9 @@ final class WeightReader {
       List<Words.Item> items,
       String what,
       Location at,
-      Optional<Weighing.How> own,
+      Optional<LevelWeights.How> own,
       Location ownAt,
-      Optional<Weighing.How> usual) {
+      Optional<LevelWeights.How> usual) {
     List<BigDecimal> numbers = new ArrayList<>();
     int equals = 0;
     int silent = 0;
@@ -65,7 +68,7 @@ final class WeightReader {
       }
     }
     if (broken) {
-      return equal(items, Weighing.How.EQUAL, at);
+      return equal(items, LevelWeights.How.EQUAL, at);
     }
     if (numbers.isEmpty()) {
       return unnumbered(items, what, at, own, ownAt, usual, equals);
@@ -76,13 +79,13 @@ final class WeightReader {
           at,
           "some of " + what + " have a weight and some have none",
           "give each one a number, or none");
-      return equal(items, Weighing.How.EQUAL, at);
+      return equal(items, LevelWeights.How.EQUAL, at);
     }
     return numbered(items, numbers, what, at, own, ownAt, usual);
   }
 
   private static boolean isForTheLevel(String word) {
-    return CHOICES.stream().map(Weighing.How::word).anyMatch(word::equals);
+    return CHOICES.stream().map(LevelWeights.How::word).anyMatch(word::equals);
   }
 
   private boolean isNegative(BigDecimal number, Yaml node, String what) {
@@ -100,16 +103,16 @@ final class WeightReader {
       List<Words.Item> items,
       String what,
       Location at,
-      Optional<Weighing.How> own,
+      Optional<LevelWeights.How> own,
       Location ownAt,
-      Optional<Weighing.How> usual,
+      Optional<LevelWeights.How> usual,
       int equals) {
-    Weighing.How how = own.or(() -> usual).orElse(Weighing.How.EQUAL);
-    if (equals > 0 && own.filter(Weighing.How::fromData).isPresent()) {
+    LevelWeights.How how = own.or(() -> usual).orElse(LevelWeights.How.EQUAL);
+    if (equals > 0 && own.filter(LevelWeights.How::fromData).isPresent()) {
       conflict(what, how, ownAt);
     }
-    boolean equal = equals > 0 || how == Weighing.How.RELATIVE;
-    return equal(items, equal ? Weighing.How.EQUAL : how, own.isPresent() ? ownAt : at);
+    boolean equal = equals > 0 || how == LevelWeights.How.RELATIVE;
+    return equal(items, equal ? LevelWeights.How.EQUAL : how, own.isPresent() ? ownAt : at);
   }
 
   private Level numbered(
@@ -117,13 +120,13 @@ final class WeightReader {
       List<BigDecimal> numbers,
       String what,
       Location at,
-      Optional<Weighing.How> own,
+      Optional<LevelWeights.How> own,
       Location ownAt,
-      Optional<Weighing.How> usual) {
-    if (own.isPresent() && own.get() != Weighing.How.RELATIVE) {
+      Optional<LevelWeights.How> usual) {
+    if (own.isPresent() && own.get() != LevelWeights.How.RELATIVE) {
       conflict(what, own.get(), ownAt);
     }
-    boolean relative = own.or(() -> usual).filter(h -> h == Weighing.How.RELATIVE).isPresent();
+    boolean relative = own.or(() -> usual).filter(h -> h == LevelWeights.How.RELATIVE).isPresent();
     BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.signum() == 0) {
       diagnostics.error(
@@ -131,7 +134,7 @@ final class WeightReader {
           at,
           "the weights of " + what + " are all 0",
           "give at least one of them more");
-      return equal(items, Weighing.How.EQUAL, at);
+      return equal(items, LevelWeights.How.EQUAL, at);
     }
     if (!relative && sum.compareTo(HUNDRED) != 0 && sum.compareTo(BigDecimal.ONE) != 0) {
       diagnostics.error(
@@ -142,10 +145,10 @@ final class WeightReader {
     }
     return new Level(
         numbers.stream().map(BigDecimal::doubleValue).toList(),
-        new Weighing(relative ? Weighing.How.RELATIVE : Weighing.How.GIVEN, at));
+        new LevelWeights(relative ? LevelWeights.How.RELATIVE : LevelWeights.How.GIVEN, at));
   }
 
-  private void conflict(String what, Weighing.How how, Location at) {
+  private void conflict(String what, LevelWeights.How how, Location at) {
     diagnostics.error(
         "model.weights",
         at,
@@ -153,11 +156,11 @@ final class WeightReader {
         "take out the one or the other");
   }
 
-  private static Level equal(List<Words.Item> items, Weighing.How how, Location at) {
+  private static Level equal(List<Words.Item> items, LevelWeights.How how, Location at) {
     items.forEach(item -> knows(item.fields()));
     return new Level(
         Collections.nCopies(items.size(), 100.0 / Math.max(1, items.size())),
-        new Weighing(how, at));
+        new LevelWeights(how, at));
   }
 
   private static void knows(Fields fields) {

@@ -50,12 +50,14 @@ final class WeightTable {
     return result.table();
   }
 
-  /** Given weights are the source's; equal ones are assumed; the data's own are recomputed. */
+  /** Given weights are the source's, if there is one; equal ones are assumed. */
   private Source source(Part part, Part.Group around) {
+    Provenance given =
+        model.header().sources().isEmpty() ? Provenance.ASSUMED : Provenance.PUBLISHED;
     Provenance provenance =
-        switch (around.weighing().how()) {
-          case GIVEN, RELATIVE -> Provenance.PUBLISHED;
-          case EQUAL -> around.parts().size() > 1 ? Provenance.ASSUMED : Provenance.PUBLISHED;
+        switch (around.weights().how()) {
+          case GIVEN, RELATIVE -> given;
+          case EQUAL -> around.parts().size() > 1 ? Provenance.ASSUMED : given;
           case PCA, OPTIMISED -> Provenance.RECOMPUTED;
         };
     return Source.literal(

@@ -62,7 +62,7 @@ final class WeightWords {
   private String how(Language language) {
     boolean zh = language == Language.ZH;
     StringBuilder out = new StringBuilder();
-    String principal = names(Part.Weighing.How.PCA, language);
+    String principal = names(LevelWeights.How.PCA, language);
     if (!principal.isEmpty()) {
       out.append(
           zh
@@ -71,7 +71,7 @@ final class WeightWords {
                   + principal
                   + " are the squared loadings on the first principal component.");
     }
-    String optimised = names(Part.Weighing.How.OPTIMISED, language);
+    String optimised = names(LevelWeights.How.OPTIMISED, language);
     if (!optimised.isEmpty()) {
       out.append(
           zh
@@ -83,10 +83,10 @@ final class WeightWords {
     return out.toString();
   }
 
-  private String names(Part.Weighing.How how, Language language) {
+  private String names(LevelWeights.How how, Language language) {
     return parts.stream()
         .flatMap(p -> p instanceof Part.Group g ? Stream.of(g) : Stream.empty())
-        .filter(group -> group.weighing().how() == how)
+        .filter(group -> group.weights().how() == how)
         .map(group -> group.title().in(language))
         .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
   }
@@ -94,10 +94,10 @@ final class WeightWords {
   /** The equations behind weights that the data gives. */
   String mathml() {
     List<String> equations = new ArrayList<>();
-    if (!names(Part.Weighing.How.PCA, Language.EN).isEmpty()) {
+    if (!names(LevelWeights.How.PCA, Language.EN).isEmpty()) {
       equations.add(Formulas.is(Formulas.W_I, "<msubsup><mi>v</mi><mi>i</mi><mn>2</mn></msubsup>"));
     }
-    if (!names(Part.Weighing.How.OPTIMISED, Language.EN).isEmpty()) {
+    if (!names(LevelWeights.How.OPTIMISED, Language.EN).isEmpty()) {
       equations.add(
           Formulas.is(
               "<mi>r</mi><mo>(</mo>" + Formulas.X_I + "<mo>,</mo><mi>S</mi><mo>)</mo>",

@@ -62,9 +62,14 @@ final class Columns {
     double[] sums = nodes[node];
     Arrays.fill(sums, 0);
     Arrays.fill(totals, 0);
+    double all = 0;
+    for (int child = node + 1; child < tree.end(node); child = tree.end(child)) {
+      all += weights[child];
+    }
     for (int child = node + 1; child < tree.end(node); child = tree.end(child)) {
       if (weights[child] != 0) {
-        add(combination, nodes[child], weights[child], sums, totals);
+        // A share of 1 leaves what stands alone exactly as it is.
+        add(combination, nodes[child], weights[child] / all, sums, totals);
       }
     }
     for (int u = 0; u < units; u++) {

@@ -8,6 +8,7 @@ package io.baipi.model.index;
  * @param high the greatest
  * @param complete whether no value is NaN
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, which nobody compares
 record Scaled(double[] values, double[] low, double[] high, boolean complete) {
 
   static Scaled of(Treated treated, Treatment treatment, Scale scale, Design design) {

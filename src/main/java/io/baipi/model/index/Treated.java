@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param known which cells the data has; false for missing and for filled ones
  * @param changes what was done to single cells, in the order of doing
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, which nobody compares
 record Treated(double[] column, boolean[] known, List<Change> changes) {
 
   /** A raw column brought through its treatment, gaps filled by {@code imputation}. */

@@ -21,6 +21,7 @@ public final class Weighing {
   private static final int MOST_STEPS = 2000;
 
   /** What was found. */
+  @SuppressWarnings("ArrayRecordComponent") // columns, which nobody compares
   public record Found(double[] weights, double[] correlations) {
     /** How far apart the correlations of the children with the group are. */
     public double spread() {

@@ -8,6 +8,7 @@ package io.baipi.model.index;
  * @param logged whether drawing in was not enough, and ln(x − min + (max − min) / 100) of the
  *     column as it was is taken instead
  */
+@SuppressWarnings("ArrayRecordComponent") // columns, which nobody compares
 record Winsorisation(double[] column, boolean logged) {
   private static final double SKEWNESS = 2;
   private static final double KURTOSIS = 3.5;
