@@ -212,22 +212,4 @@ class PlanTest {
     assertThat(alone[1]).isCloseTo(50, within(1e-12));
     assertThat(plan.score(new double[] {1, 0, 0})).containsOnly(Double.NaN);
   }
-
-  @Test
-  void many_units_are_scored_and_ranked_in_a_few_milliseconds() {
-    double[][] raw = random(new Random(4), 20, 1247, 0.05);
-    double[] weights = new double[20];
-    Arrays.fill(weights, 5);
-    Design design = design(flat(Combination.MEAN, weights), Collections.nCopies(20, MIN_MAX));
-    Ranking ranking = design.ranking();
-    long best = Long.MAX_VALUE;
-    for (int round = 0; round < 150; round++) {
-      long start = System.nanoTime();
-      Plan plan = new Scorer(design, raw).prepare();
-      int[] ranks = ranking.of(plan.score(design.nominal().weights()));
-      best = Math.min(best, System.nanoTime() - start);
-      assertThat(ranks).hasSize(1247);
-    }
-    assertThat(best).isLessThan(5_000_000);
-  }
 }
