@@ -2,6 +2,7 @@ package io.baipi.model;
 
 import io.baipi.data.Table;
 import io.baipi.data.Value;
+import io.baipi.text.Localized;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ public record Outcome(
     Header header = model.header();
     Map<String, Value> all = new LinkedHashMap<>(facts);
     new Facts(header, inputs, table, parts).addTo(all);
+    Map<String, Localized> titles = new LinkedHashMap<>();
+    all.keySet().forEach(name -> KnownFacts.title(name).ifPresent(t -> titles.put(name, t)));
+    titles.putAll(header.factTitles());
     return new ModelResult(
         header.id(),
         header.title(),
@@ -24,7 +28,7 @@ public record Outcome(
         table,
         Collections.unmodifiableMap(new LinkedHashMap<>(parts)),
         Collections.unmodifiableMap(all),
-        header.factTitles(),
+        Collections.unmodifiableMap(titles),
         header.assumptions(),
         method,
         header.location());

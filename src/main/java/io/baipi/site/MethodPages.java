@@ -181,6 +181,11 @@ final class MethodPages {
               facts.add(
                   new View()
                       .with("name", name)
+                      .with(
+                          "title",
+                          Optional.ofNullable(model.factTitles().get(name))
+                              .map(title -> title.in(language))
+                              .orElse(""))
                       .with("text", value.show(language))
                       .with("missing", value instanceof Value.Missing)
                       .with("badge", Badges.of(provenance, language))

@@ -54,9 +54,10 @@ record Audited(
     return value(number, number.map(this::more).orElse(1), RoundingMode.HALF_UP);
   }
 
-  /** One, or as many as it takes to tell the figure from the claimed one. */
+  /** One, or as many as it takes to show the figure at all and to tell it from the claimed one. */
   private int more(BigDecimal number) {
-    int more = 1;
+    int zeros = number.signum() == 0 ? 0 : number.scale() - number.precision();
+    int more = Math.max(1, Math.min(MOST, zeros + 2 - Math.max(0, claimed.number().scale())));
     while (more < MOST
         && number.compareTo(claimed.number()) != 0
         && show(number, more, RoundingMode.HALF_UP).compareTo(claimed.number()) == 0) {
