@@ -140,6 +140,13 @@ public final class Build {
       return Optional.empty();
     }
     Paper paper = read.get();
+    if (paper.chapters().isEmpty()) {
+      diagnostics.error(
+          "paper.empty",
+          Location.file("paper.yaml"),
+          "a paper needs at least one chapter",
+          "add 'chapters: [introduction]' and write content/zh/introduction.md");
+    }
     Results results = computed.get();
     Templates templates = Templates.of(results, diagnostics);
     PaperFonts fonts = PaperFonts.of(paper);

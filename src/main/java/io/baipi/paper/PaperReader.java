@@ -86,13 +86,6 @@ public final class PaperReader {
     // A chapter and an appendix share one folder of files, so their ids share one space.
     Set<String> texts = new LinkedHashSet<>();
     List<String> chapters = ids("chapters", texts);
-    if (fields.required("chapters").isPresent() && fields.items("chapters").isEmpty()) {
-      error(
-          "empty",
-          fields.locationOf("chapters"),
-          "a paper needs at least one chapter",
-          "add the id of a chapter");
-    }
     List<String> appendices = ids("appendices", texts);
     List<String> models = ids("models", new LinkedHashSet<>());
     fields.finish();

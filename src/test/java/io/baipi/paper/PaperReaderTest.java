@@ -94,7 +94,6 @@ class PaperReaderTest {
         "url: https://example.org/p | url: https://example.org/?a=1 | 9:6 paper.url",
         "chapters: [one, two] | chapters: [one, one] | 10:17 paper.duplicate",
         "chapters: [one, two] | chapters: [one, ../two] | 10:17 paper.slug",
-        "chapters: [one, two] | chapters: [] | 10:11 paper.empty",
         "appendices: [method] | appendices: [one] | 11:14 paper.duplicate",
       })
   void each_mistake_is_reported_where_it_stands(String from, String to, String expected)
