@@ -34,6 +34,15 @@ public final class Formula {
     // In a folded or literal block the text's columns are not the file's.
     boolean block = scalar.quoted() && scalar.location().length() != source.length() + 2;
     Location start = scalar.quoted() && !block ? scalar.location().right(1) : scalar.location();
+    Expression root;
+    try {
+      root = Parser.parse(source);
+    } catch (FormulaError error) {
+      String code = error.isTooDeep() ? "model.formula-depth" : "model.formula-syntax";
+      report(code, error, start, !block, diagnostics);
+      return Optional.empty();
+    }
+    // A chain such as 1 + 1 + … makes a tree as deep as it is long.
     if (source.length() > LENGTH_LIMIT) {
       diagnostics.error(
           "model.formula-length",
@@ -42,12 +51,7 @@ public final class Formula {
           "split it into several");
       return Optional.empty();
     }
-    try {
-      return Optional.of(new Formula(Parser.parse(source), start, !block));
-    } catch (FormulaError error) {
-      report("model.formula-syntax", error, start, !block, diagnostics);
-      return Optional.empty();
-    }
+    return Optional.of(new Formula(root, start, !block));
   }
 
   /**
@@ -62,6 +66,11 @@ public final class Formula {
     check.expect(root, wanted);
     check.errors().forEach(error -> report("model.formula-name", error, start, exact, diagnostics));
     return check.errors().isEmpty();
+  }
+
+  /** What the whole is, if its names are what they should be. */
+  public Kind kind(Map<String, Kind> names) {
+    return new KindCheck(names).of(root);
   }
 
   /** The result; truths as 1 and 0; NaN when it is missing or not defined. */
@@ -79,6 +88,23 @@ public final class Formula {
   /** The formula in its own notation, without needless brackets. */
   public String source() {
     return SourcePrinter.print(root);
+  }
+
+  /**
+   * The formula as one SQL expression: a double, or a boolean for a condition, and NULL where
+   * {@link #evaluate} gives NaN. Names become columns, which hold finite numbers or NULL.
+   */
+  public String sql(Dialect dialect) {
+    return sql(dialect, Map.of());
+  }
+
+  /**
+   * The same where names are only compared with each other.
+   *
+   * @param names what the names stand for; those left out are what their place makes them
+   */
+  public String sql(Dialect dialect, Map<String, Kind> names) {
+    return new SqlPrinter(dialect, names).print(root);
   }
 
   /**

@@ -6,12 +6,28 @@ final class FormulaError extends Exception {
   private final int start;
   private final int length;
   private final String hint;
+  private final boolean tooDeep;
 
   FormulaError(int start, int length, String message, String hint) {
+    this(start, length, message, hint, false);
+  }
+
+  private FormulaError(int start, int length, String message, String hint, boolean tooDeep) {
     super(message, null, false, false);
+    this.tooDeep = tooDeep;
     this.start = start;
     this.length = length;
     this.hint = hint;
+  }
+
+  /** Brackets, signs or powers inside each other, more than anyone reads. */
+  static FormulaError tooDeep(Token at) {
+    return new FormulaError(
+        at.start(), at.length(), "the formula is nested too deeply", "split it in two", true);
+  }
+
+  boolean isTooDeep() {
+    return tooDeep;
   }
 
   int start() {

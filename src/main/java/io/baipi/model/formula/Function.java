@@ -59,9 +59,15 @@ public enum Function {
       case LN -> StrictMath.log(x);
       case EXP -> StrictMath.exp(x);
       case SQRT -> Math.sqrt(x);
-      case ROUND -> Math.signum(x) * Math.floor(Math.abs(x) + 0.5);
+      case ROUND -> round(x);
       case MIN, MAX, IF -> throw new IllegalStateException(word() + " takes several numbers");
     };
+  }
+
+  /** Not {@code floor(x + 0.5)}: that sum is itself rounded, up where x is just below a half. */
+  private static double round(double x) {
+    double whole = Math.floor(Math.abs(x));
+    return Math.signum(x) * (Math.abs(x) - whole >= 0.5 ? whole + 1 : whole);
   }
 
   /** Exact for powers of two, which a quotient of logarithms is not. */

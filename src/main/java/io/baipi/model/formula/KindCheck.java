@@ -31,7 +31,7 @@ final class KindCheck {
     }
   }
 
-  private Kind of(Expression expression) {
+  Kind of(Expression expression) {
     if (expression instanceof Expression.Num) {
       return Kind.NUMBER;
     } else if (expression instanceof Expression.Truth) {

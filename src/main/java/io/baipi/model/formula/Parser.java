@@ -39,9 +39,7 @@ final class Parser {
 
   private Expression or() throws FormulaError {
     if (++depth > DEPTH_LIMIT) {
-      Token token = peek();
-      throw new FormulaError(
-          token.start(), token.length(), "the formula is nested too deeply", "split it in two");
+      throw FormulaError.tooDeep(peek());
     }
     Expression left = and();
     while (take("or")) {
@@ -228,8 +226,7 @@ final class Parser {
 
   private void nest(Token token) throws FormulaError {
     if (++depth > DEPTH_LIMIT) {
-      throw new FormulaError(
-          token.start(), token.length(), "the formula is nested too deeply", "split it in two");
+      throw FormulaError.tooDeep(token);
     }
   }
 

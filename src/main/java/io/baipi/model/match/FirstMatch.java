@@ -17,19 +17,26 @@ import java.util.Optional;
 /**
  * Rules of which the first one that holds decides.
  *
- * @param share the column that says how much of the whole a row stands for
+ * @param share the column that says how much of the whole a row stands for; without one, each row
+ *     counts once
+ * @param renamed columns that conditions see under another name and in another unit
+ * @param by columns by which the hits are counted apart
  * @param resultUnit the unit of what the rules give
  */
 record FirstMatch(
     Header header,
     Named table,
     Named key,
-    Named share,
+    Optional<Named> share,
+    List<Renamed> renamed,
+    List<Named> by,
     List<Rule> rules,
     Otherwise otherwise,
     Unit resultUnit,
     Rounding rounding)
     implements Model {
+
+  static final String OTHERWISE = "otherwise";
 
   @Override
   public Optional<Outcome> evaluate(Inputs inputs) {
@@ -41,9 +48,33 @@ record FirstMatch(
     return List.of(table);
   }
 
+  RuleList conditions() {
+    return new RuleList(rules.stream().map(Rule::when).toList());
+  }
+
+  /** What a rule gives, where the place after the last rule is "otherwise". */
+  BigDecimal then(int rule) {
+    return rule < rules.size() ? rules.get(rule).then() : otherwise.then();
+  }
+
+  /** A rule's name, where the place after the last rule is "otherwise". */
+  Named name(int rule) {
+    return rule < rules.size()
+        ? rules.get(rule).name()
+        : new Named(OTHERWISE, otherwise.location());
+  }
+
+  /** A rule in words, where the place after the last rule is "otherwise". */
+  Localized words(int rule) {
+    return rule < rules.size() ? rules.get(rule).words() : otherwise.words();
+  }
+
   /** When a condition holds, what follows. */
   record Rule(Named name, Localized words, Formula when, BigDecimal then) {}
 
   /** What follows when no condition holds. */
   record Otherwise(Localized words, BigDecimal then, Location location) {}
+
+  /** A column under another name. */
+  record Renamed(Named name, Named of, Unit unit) {}
 }

@@ -8,6 +8,7 @@ import io.baipi.model.Rounding;
 import io.baipi.model.Words;
 import io.baipi.model.formula.Formula;
 import io.baipi.text.Localized;
+import io.baipi.text.Unit;
 import io.baipi.text.Units;
 import io.baipi.yaml.Fields;
 import io.baipi.yaml.Yaml;
@@ -37,18 +38,58 @@ final class FirstMatchReader {
     }
     Optional<Named> table = on.flatMap(o -> words.name(o, "table"));
     Optional<Named> key = on.flatMap(o -> words.name(o, "key"));
-    Optional<Named> share = on.flatMap(o -> words.name(o, "share"));
+    Optional<Named> share = on.flatMap(o -> words.optionalName(o, "share"));
+    List<FirstMatch.Renamed> renamed = on.map(this::renamed).orElse(List.of());
     on.ifPresent(Fields::finish);
+    List<Named> by = by(model);
     List<FirstMatch.Rule> rules = rules(model);
     Optional<FirstMatch.Otherwise> otherwise = otherwise(model);
     Rounding rounding = words.rounding(model);
     var unit = words.unit(model, "unit").orElse(Units.ONE);
-    if (table.isEmpty() || key.isEmpty() || share.isEmpty() || otherwise.isEmpty()) {
+    if (table.isEmpty() || key.isEmpty() || otherwise.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new FirstMatch(
-            header, table.get(), key.get(), share.get(), rules, otherwise.get(), unit, rounding));
+            header,
+            table.get(),
+            key.get(),
+            share,
+            renamed,
+            by,
+            rules,
+            otherwise.get(),
+            unit,
+            rounding));
+  }
+
+  private List<FirstMatch.Renamed> renamed(Fields on) {
+    List<FirstMatch.Renamed> renamed = new ArrayList<>();
+    for (Words.Item item : words.items(on, "in", "a renamed column")) {
+      Optional<Named> of = words.name(item.fields(), "of");
+      item.fields().required("unit");
+      Optional<Unit> unit = words.unit(item.fields(), "unit");
+      item.fields().finish();
+      if (of.isPresent() && unit.isPresent()) {
+        renamed.add(new FirstMatch.Renamed(item.name(), of.get(), unit.get()));
+      }
+    }
+    return renamed;
+  }
+
+  /** The columns by which hits are counted apart: one, or a list. */
+  private List<Named> by(Fields model) {
+    List<Named> by = new ArrayList<>();
+    for (Yaml item : model.items("also by")) {
+      if (item instanceof Yaml.Scalar scalar) {
+        by.add(new Named(scalar.text(), scalar.location()));
+      } else {
+        diagnostics.error(
+            "model.shape", item.location(), "expected a column's name, not " + item.kind(), "");
+      }
+    }
+    words.distinct(by, "a column that hits are counted by");
+    return by;
   }
 
   private List<FirstMatch.Rule> rules(Fields model) {

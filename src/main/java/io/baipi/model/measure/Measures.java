@@ -5,15 +5,25 @@ import io.baipi.model.Inputs;
 import io.baipi.model.Model;
 import io.baipi.model.Named;
 import io.baipi.model.Outcome;
-import io.baipi.text.Localized;
-import io.baipi.text.Unit;
+import io.baipi.model.formula.Formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Measures of units, each brought to one unit of measurement, without a score. */
+/**
+ * Measures of units: one row a unit, one column a measure, without a score.
+ *
+ * @param where which of the table's rows are units
+ */
 record Measures(
-    Header header, Named table, Named key, Optional<Named> label, List<Measure> measures)
+    Header header,
+    Named table,
+    Named key,
+    Optional<Named> label,
+    Optional<Formula> where,
+    List<Measure> measures,
+    Optional<Ranking> rank,
+    Optional<Sorting> sort)
     implements Model {
 
   @Override
@@ -25,41 +35,16 @@ record Measures(
   public List<Named> reads() {
     List<Named> tables = new ArrayList<>(List.of(table));
     for (Measure measure : measures) {
-      if (measure instanceof Median median) {
-        tables.add(median.table());
+      if (measure instanceof Measure.Aggregate aggregate) {
+        tables.add(aggregate.rows().table());
       }
     }
     return tables;
   }
 
-  /** One column of the result. */
-  sealed interface Measure {
-    Named name();
+  /** A column of ranks. */
+  record Ranking(Named by, boolean falling, boolean dense) {}
 
-    Localized title();
-
-    Optional<Unit> in();
-
-    Optional<Integer> round();
-  }
-
-  /** A column of the units' own table. */
-  record Plain(Named name, Localized title, Named of, Optional<Unit> in, Optional<Integer> round)
-      implements Measure {}
-
-  /**
-   * The median of the time between two columns of another table, over the rows of each unit.
-   *
-   * @param by the column with the unit's key
-   */
-  record Median(
-      Named name,
-      Localized title,
-      Named table,
-      Named by,
-      Named from,
-      Named to,
-      Optional<Unit> in,
-      Optional<Integer> round)
-      implements Measure {}
+  /** The order of the result's rows. */
+  record Sorting(Named by, boolean falling) {}
 }

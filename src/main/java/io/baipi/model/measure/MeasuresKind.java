@@ -17,7 +17,7 @@ public final class MeasuresKind implements ModelKind {
 
   @Override
   public List<String> steps() {
-    return List.of("measure", "compare");
+    return MeasuresMethod.STEPS;
   }
 
   @Override

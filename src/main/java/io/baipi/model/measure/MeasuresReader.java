@@ -4,12 +4,12 @@ import io.baipi.model.Header;
 import io.baipi.model.Model;
 import io.baipi.model.Named;
 import io.baipi.model.Words;
-import io.baipi.text.Localized;
-import io.baipi.text.Unit;
+import io.baipi.model.formula.Formula;
 import io.baipi.yaml.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a model with {@code measures}. */
 final class MeasuresReader {
@@ -27,42 +27,43 @@ final class MeasuresReader {
     Optional<Named> table = units.flatMap(u -> words.name(u, "table"));
     Optional<Named> key = units.flatMap(u -> words.name(u, "key"));
     Optional<Named> label = units.flatMap(u -> words.optionalName(u, "name"));
+    Optional<Formula> where =
+        units.flatMap(u -> u.has("where") ? words.formula(u, "where") : Optional.empty());
     units.ifPresent(Fields::finish);
-    List<Measures.Measure> measures = new ArrayList<>();
+    MeasureReader reader = new MeasureReader(words);
+    List<Measure> measures = new ArrayList<>();
     for (Words.Item item : words.items(model, "measures", "a measure")) {
-      measure(item).ifPresent(measures::add);
+      reader.read(item).ifPresent(measures::add);
       item.fields().finish();
     }
+    Optional<Measures.Ranking> rank = model.fields("rank", "'rank'").flatMap(this::ranking);
+    Optional<Measures.Sorting> sort = model.fields("sort", "'sort'").flatMap(this::sorting);
     if (table.isEmpty() || key.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Measures(header, table.get(), key.get(), label, measures));
+    return Optional.of(
+        new Measures(header, table.get(), key.get(), label, where, measures, rank, sort));
   }
 
-  private Optional<Measures.Measure> measure(Words.Item item) {
-    Fields fields = item.fields();
-    Localized title = words.title(fields, item.name().name());
-    Optional<Unit> in = words.unit(fields, "in");
-    Optional<Integer> round = words.digits(fields, "round");
-    if (!fields.has("median")) {
-      return words
-          .name(fields, "of")
-          .map(of -> new Measures.Plain(item.name(), title, of, in, round));
-    }
-    Optional<Fields> median = fields.fields("median", "a median");
-    if (median.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<Named> table = words.name(median.get(), "table");
-    Optional<Named> by = words.name(median.get(), "by");
-    Optional<Named> from = words.name(median.get(), "from");
-    Optional<Named> to = words.name(median.get(), "to");
-    median.get().finish();
-    if (table.isEmpty() || by.isEmpty() || from.isEmpty() || to.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Measures.Median(
-            item.name(), title, table.get(), by.get(), from.get(), to.get(), in, round));
+  private Optional<Measures.Ranking> ranking(Fields fields) {
+    Optional<Named> by = words.name(fields, "by");
+    boolean falling = falling(fields, true);
+    boolean dense = fields.word("ties", Set.of("1224", "1223")).equals(Optional.of("1223"));
+    fields.finish();
+    return by.map(b -> new Measures.Ranking(b, falling, dense));
+  }
+
+  private Optional<Measures.Sorting> sorting(Fields fields) {
+    Optional<Named> by = words.name(fields, "by");
+    boolean falling = falling(fields, false);
+    fields.finish();
+    return by.map(b -> new Measures.Sorting(b, falling));
+  }
+
+  private static boolean falling(Fields fields, boolean otherwise) {
+    return fields
+        .word("order", Set.of("falling", "rising"))
+        .map(order -> order.equals("falling"))
+        .orElse(otherwise);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaTest {
   private final Diagnostics diagnostics = new Diagnostics();
@@ -230,5 +231,69 @@ class FormulaTest {
     }
     assertThat(nested.sorted())
         .allSatisfy(d -> assertThat(d.message()).isEqualTo("the formula is nested too deeply"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(", "-", "not ", "max(1, ", "2 ^ "})
+  void ten_thousand_deep_is_reported_and_no_failure(String opening) {
+    assertThat(parse(opening.repeat(10_000) + "1")).isEmpty();
+    assertThat(only().code()).isEqualTo("model.formula-depth");
+    assertThat(only().message()).isEqualTo("the formula is nested too deeply");
+  }
+
+  @Test
+  void the_longest_chain_that_is_allowed_can_be_used_in_every_way() {
+    Formula chain = formula("1" + "+x".repeat(999));
+    assertThat(chain.check(Map.of("x", Kind.NUMBER), Kind.NUMBER, diagnostics)).isTrue();
+    assertThat(chain.evaluate(name -> 2)).isEqualTo(1999);
+    assertThat(chain.names()).containsExactly("x");
+    assertThat(chain.source()).hasSize(1 + 999 * 4);
+    assertThat(chain.mathml("", Map.of())).contains("<mn>1</mn>");
+    assertThat(chain.sql(Dialect.DUCKDB)).endsWith("+ CAST(\"x\" AS DOUBLE)");
+    assertThat(
+            TrueRange.of(chain, Map.of("x", new Domain(0, 1, false))).orElseThrow().high().value())
+        .isEqualTo(1000);
+  }
+
+  @Test
+  void a_formula_a_hundred_thousand_long_is_reported_as_such() {
+    assertThat(parse("1" + "+1".repeat(50_000))).isEmpty();
+    assertThat(only().code()).isEqualTo("model.formula-length");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true,true,true,true",
+    "true,false,false,true",
+    "true,,,true",
+    "false,true,false,true",
+    "false,false,false,false",
+    "false,,false,",
+    ",true,,true",
+    ",false,false,",
+    ",,,"
+  })
+  void and_and_or_know_three_truths(
+      @Nullable Boolean a, @Nullable Boolean b, @Nullable Boolean and, @Nullable Boolean or) {
+    Scope scope = name -> truth(name.equals("a") ? a : b);
+    assertThat(formula("a and b").evaluate(scope)).isEqualTo(Double.valueOf(truth(and)));
+    assertThat(formula("a or b").evaluate(scope)).isEqualTo(Double.valueOf(truth(or)));
+  }
+
+  private static double truth(@Nullable Boolean truth) {
+    return truth == null ? Double.NaN : truth ? 1 : 0;
+  }
+
+  @Test
+  void only_the_branch_that_is_taken_has_to_be_there() {
+    assertThat(value("if(x > 1, 10, y)", Map.of("x", 2.0))).isEqualTo(10);
+    assertThat(value("if(x > 1, y, 10)", Map.of("x", 2.0))).isNaN();
+    assertThat(value("if(x = 0, 0, 1 / x)", Map.of("x", 0.0))).isZero();
+  }
+
+  @Test
+  void halves_are_rounded_away_from_zero_and_nothing_else_is_moved() {
+    assertThat(value("round(x)", Map.of("x", 0.49999999999999994))).isZero();
+    assertThat(value("round(x)", Map.of("x", 4503599627370497.0))).isEqualTo(4503599627370497.0);
   }
 }

@@ -1,0 +1,124 @@
+package io.baipi.model.measure;
+
+import io.baipi.data.Column;
+import io.baipi.data.ColumnType;
+import io.baipi.data.Row;
+import io.baipi.data.Table;
+import io.baipi.data.Value;
+import io.baipi.model.Inputs;
+import io.baipi.model.Named;
+import io.baipi.model.Sheet;
+import io.baipi.model.Source;
+import io.baipi.model.formula.Kind;
+import io.baipi.text.Language;
+import io.baipi.text.Unit;
+import io.baipi.text.Units;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Works out what the rows of another table come to for each unit. */
+final class Aggregation {
+  private static final Unit COUNT = Units.get("count");
+
+  private final Desk desk;
+  private final Measure.Aggregate measure;
+  private final Named key;
+
+  Aggregation(Desk desk, Measure.Aggregate measure, Named key) {
+    this.desk = desk;
+    this.measure = measure;
+    this.key = key;
+  }
+
+  /** The rows of one unit, and for how many {@code where} cannot be decided. */
+  private static final class Group {
+    private final Observations found = new Observations();
+    private int undecided;
+  }
+
+  Optional<Worked> work() {
+    Inputs inputs = desk.inputs();
+    Optional<Table> found = inputs.table(measure.rows().table());
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Table data = found.get();
+    int by = inputs.column(data, measure.rows().by());
+    Optional<Observer> observer = Observer.of(measure, data, by, inputs);
+    Sheet sheet = Sheet.of(data);
+    boolean fine = measure.rows().where().map(w -> sheet.check(w, Kind.TRUTH, inputs)).orElse(true);
+    if (by < 0 || observer.isEmpty() || !fine) {
+      return Optional.empty();
+    }
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (int i = 0; i < data.rows().size(); i++) {
+      Row row = data.rows().get(i);
+      Group group =
+          groups.computeIfAbsent(row.values().get(by).show(Language.EN), unit -> new Group());
+      int place = i;
+      Optional<Sheet.Result> where =
+          measure.rows().where().map(w -> sheet.defined(w, place, inputs));
+      if (where.isPresent() && !where.get().isKnown()) {
+        group.undecided++;
+        group.found.cells().addAll(where.get().cells());
+      } else if (where.isEmpty() || where.get().isTrue()) {
+        observer.get().observe(row, group.found);
+      }
+    }
+    boolean count = measure.summary().kind() == Measure.Summary.Kind.COUNT;
+    Unit unit = count ? COUNT : observer.get().unit();
+    List<Value> values = new ArrayList<>();
+    for (Row row : desk.units().rows()) {
+      String name = Inputs.keyOf(desk.units(), row, key).show(Language.EN);
+      values.add(value(groups.getOrDefault(name, new Group()), unit, count));
+    }
+    Column column =
+        new Column(
+            measure.name().name(),
+            count ? ColumnType.INTEGER : ColumnType.NUMBER,
+            unit,
+            measure.said().title());
+    return Optional.of(Worked.of(column, values));
+  }
+
+  private Value value(Group group, Unit unit, boolean count) {
+    Observations found = group.found;
+    Source source = desk.source(measure, found.cells());
+    int undecided = measure.rows().leaveOut() ? 0 : group.undecided;
+    if (count) {
+      int known = found.numbers().size();
+      return undecided == 0
+          ? source.count(known, unit)
+          : source.range(
+              BigDecimal.valueOf(known), BigDecimal.valueOf((long) known + undecided), unit);
+    }
+    // Part of a sum is not the sum, whereas a mean of what is known is a mean.
+    boolean partial =
+        measure.summary().kind() == Measure.Summary.Kind.SUM
+            && found.missing() > 0
+            && !measure.rows().leaveOut();
+    if (undecided > 0 || partial) {
+      return source.missing(unit);
+    }
+    return found
+        .sum(measure.summary())
+        .map(number -> source.number(rounded(number), unit))
+        .orElse(source.missing(unit));
+  }
+
+  private BigDecimal rounded(BigDecimal number) {
+    boolean divided =
+        measure.summary().kind() == Measure.Summary.Kind.MEAN
+            || measure.observed().filter(Measure.Elapsed.class::isInstance).isPresent();
+    return Desk.round(
+        number,
+        measure
+            .said()
+            .round()
+            .or(() -> divided ? Optional.of(Arithmetic.QUOTIENT_DIGITS) : Optional.empty()));
+  }
+}

@@ -1,0 +1,135 @@
+package io.baipi.model.measure;
+
+import io.baipi.diagnostic.Location;
+import io.baipi.model.Named;
+import io.baipi.model.formula.Formula;
+import io.baipi.text.Localized;
+import io.baipi.text.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** One column of the result. */
+sealed interface Measure {
+  Said said();
+
+  default Named name() {
+    return said().name();
+  }
+
+  /**
+   * What every measure has.
+   *
+   * @param round how many decimals are kept
+   * @param lenient whether arithmetic that is not defined gives a missing value and no error
+   */
+  record Said(Named name, Localized title, Optional<Integer> round, boolean lenient) {}
+
+  /** A column, brought to a unit. */
+  record Plain(Said said, Named of, Optional<Unit> in) implements Measure {}
+
+  /** A formula over the columns and the measures above. */
+  record Calculated(Said said, Formula formula, Optional<Unit> unit) implements Measure {}
+
+  /** The difference of two rates. */
+  record Difference(Said said, Rate of, Rate less) implements Measure {}
+
+  /** A column of percentages, or the share that one column is of another. */
+  record Rate(Named of, Optional<Named> from) {}
+
+  /**
+   * One column divided by another.
+   *
+   * @param share whether the result is a percentage
+   */
+  record Quotient(Said said, Named of, Named by, boolean share) implements Measure {}
+
+  /** What the rows of another table that belong to a unit come to. */
+  record Aggregate(
+      Said said, Summary summary, Rows rows, Optional<Observed> observed, Optional<Unit> in)
+      implements Measure {}
+
+  /** How rows are summed up. */
+  record Summary(Kind kind, BigDecimal percentile) {
+    enum Kind {
+      COUNT,
+      SUM,
+      MEAN,
+      MEDIAN,
+      LOWEST,
+      HIGHEST,
+      PERCENTILE
+    }
+  }
+
+  /**
+   * Rows of another table.
+   *
+   * @param by the column with the unit's key
+   * @param leaveOut whether what is not known is left out where it would make the result unknown
+   */
+  record Rows(Named table, Named by, Optional<Formula> where, boolean leaveOut) {}
+
+  /** What is looked at in each of the rows. */
+  sealed interface Observed {}
+
+  /** A column. */
+  record Cells(Named of) implements Observed {}
+
+  /** The time between two columns. */
+  record Elapsed(Named from, Named to) implements Observed {}
+
+  /** What the first rule that holds gives. */
+  record Chosen(Said said, List<Rule> rules, Choice otherwise, Optional<Unit> unit)
+      implements Measure {
+    public Chosen {
+      rules = List.copyOf(rules);
+    }
+
+    /** The choice of a rule, where the place after the last rule is "otherwise". */
+    Choice choice(int place) {
+      return place < rules.size() ? rules.get(place).then() : otherwise;
+    }
+  }
+
+  /** When a condition holds, what is chosen. */
+  record Rule(Formula when, Choice then) {}
+
+  /**
+   * What a rule gives.
+   *
+   * @param word empty for a missing value
+   * @param number the word as a number, where it is one
+   * @param words the choice for readers
+   */
+  record Choice(
+      Optional<String> word,
+      Optional<BigDecimal> number,
+      Optional<Localized> words,
+      Location location) {}
+
+  /**
+   * Points that start at a number and change by so much a unit from given values on.
+   *
+   * @param in the unit that bounds are in
+   * @param warn above which value there is a warning
+   */
+  record Steps(
+      Said said,
+      Named of,
+      Optional<Unit> in,
+      BigDecimal start,
+      List<Piece> pieces,
+      Optional<BigDecimal> floor,
+      Optional<BigDecimal> ceiling,
+      Optional<BigDecimal> warn,
+      Optional<Unit> unit)
+      implements Measure {
+    public Steps {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /** So much a unit for the part of a value that lies above a bound, up to the next bound. */
+  record Piece(BigDecimal above, BigDecimal perUnit, Location location) {}
+}
