@@ -9,6 +9,7 @@ import io.baipi.model.Header;
 import io.baipi.model.Model;
 import io.baipi.model.ModelKind;
 import io.baipi.model.Words;
+import io.baipi.model.collect.CollectKind;
 import io.baipi.model.composite.CompositeKind;
 import io.baipi.model.deduct.DeductionsKind;
 import io.baipi.model.history.HistoryKind;
@@ -47,7 +48,8 @@ final class ModelReader {
           new DeductionsKind(),
           new MeasuresKind(),
           new VersionChoiceKind(),
-          new HistoryKind());
+          new HistoryKind(),
+          new CollectKind());
 
   private static final List<String> KIND_WORDS = KINDS.stream().map(ModelKind::word).toList();
 
