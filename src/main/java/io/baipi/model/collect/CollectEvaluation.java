@@ -29,8 +29,10 @@ final class CollectEvaluation {
     Optional<RawRows> opened = Optional.empty();
     try {
       opened = new Opening(model, inputs).open();
-      return opened.flatMap(this::checked).isPresent() && inputs.isSound()
-          ? ask(opened.get())
+      Optional<Map<String, CellKind>> used =
+          opened.flatMap(rows -> new ColumnCheck(model, inputs, rows).used());
+      return used.isPresent() && inputs.isSound()
+          ? ask(opened.orElseThrow(), used.get())
           : Optional.empty();
     } catch (EngineFailure failure) {
       report(failure, opened);
@@ -40,14 +42,7 @@ final class CollectEvaluation {
     }
   }
 
-  private Optional<RawRows> checked(RawRows rows) {
-    return new ColumnCheck(model, inputs, rows).used().isEmpty()
-        ? Optional.empty()
-        : Optional.of(rows);
-  }
-
-  private Optional<Outcome> ask(RawRows rows) throws EngineFailure {
-    Map<String, CellKind> used = new ColumnCheck(model, inputs, rows).used().orElseThrow();
+  private Optional<Outcome> ask(RawRows rows, Map<String, CellKind> used) throws EngineFailure {
     CollectSql sql = new CollectSql(model, rows.engine().dialect(), rows.from(), used);
     CollectSql shown = new CollectSql(model, rows.engine().dialect(), rows.shown(), used);
     List<Answer> groups = rows.engine().query(sql.groups(), MOST_GROUPS);
@@ -106,11 +101,18 @@ final class CollectEvaluation {
       return;
     }
     String root = inputs.root().toAbsolutePath().normalize() + "/";
-    inputs.error(
-        "model.engine",
-        model.location(),
-        message.lines().findFirst().orElse("").replace(root, ""),
-        failure.hint());
+    inputs.error("model.engine", model.location(), said(message).replace(root, ""), failure.hint());
+  }
+
+  /** The first line that says something; DuckDB puts what it was doing before what went wrong. */
+  private static String said(String message) {
+    return message
+        .lines()
+        .filter(line -> line.startsWith("Error: "))
+        .map(line -> line.substring(7))
+        .findFirst()
+        .or(() -> message.lines().filter(line -> !line.isBlank()).findFirst())
+        .orElse("the engine says nothing");
   }
 
   private static String file(RawFiles files, String message) {

@@ -46,7 +46,13 @@ final class CollectReader {
     List<Collect.Declared> types = types(collect);
     Optional<Integer> least = least(collect);
     Optional<Provenance> provenance = provenance(collect, from);
-    Location location = collect.location();
+    Location location =
+        model.entries().stream()
+            .map(Yaml.Entry::key)
+            .filter(key -> key.text().equals("collect"))
+            .findFirst()
+            .map(Yaml.Scalar::location)
+            .orElse(header.location());
     collect.finish();
     distinct(by, label, measures);
     if (from.isEmpty()
@@ -67,7 +73,7 @@ final class CollectReader {
             types,
             least,
             provenance.get(),
-            model.locationOf("collect").line() == 0 ? header.location() : location));
+            location));
   }
 
   private Optional<Origin> origin(Yaml node) {

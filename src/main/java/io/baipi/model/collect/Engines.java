@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ final class Engines {
     ClassLoader loader = loader(choice.drivers());
     for (EngineProvider provider : ServiceLoader.load(EngineProvider.class, loader)) {
       if (provider.accepts(url)) {
-        return within(() -> provider.open(choice), url, provider.getClass().getName());
+        return within(() -> provider.open(choice), url, provider.getClass().getName(), SECONDS);
       }
     }
     for (Map.Entry<String, Dialect> scheme : SCHEMES.entrySet()) {
@@ -97,7 +98,10 @@ final class Engines {
       tried.add(driver.getClass().getName());
       if (accepts(driver, url)) {
         return within(
-            () -> connect(driver, url, choice, dialect, loader), url, driver.getClass().getName());
+            () -> connect(driver, url, choice, dialect, loader),
+            url,
+            driver.getClass().getName(),
+            SECONDS);
       }
     }
     close(loader);
@@ -137,19 +141,19 @@ final class Engines {
   }
 
   /** Opens a session, but waits no longer than a person would. */
-  private static Engine within(
-      java.util.concurrent.Callable<Engine> open, String url, String driver) throws EngineFailure {
+  static Engine within(Callable<Engine> open, String url, String driver, int seconds)
+      throws EngineFailure {
     FutureTask<Engine> task = new FutureTask<>(open);
     Thread thread = new Thread(task, "baipi-engine");
     thread.setDaemon(true);
     thread.start();
     String what = "'" + shown(url) + "' cannot be reached with " + driver;
     try {
-      return task.get(SECONDS, TimeUnit.SECONDS);
+      return task.get(seconds, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       thread.interrupt();
       throw new EngineFailure(
-          what + ": no answer in " + SECONDS + " seconds", "check the host and the port");
+          what + ": no answer in " + seconds + " seconds", "check the host and the port");
     } catch (ExecutionException e) {
       throw new EngineFailure(what + ": " + reason(e, url), "check the host and the port");
     } catch (InterruptedException e) {
