@@ -96,8 +96,8 @@ final class CollectEvaluation {
           "model.csv",
           Location.line(file(files.get(), message), Integer.parseInt(line.group(1))),
           said,
-          "correct the row; the columns' kinds are declared under 'types' in "
-              + model.header().location().path());
+          "correct the row; 'types' says what a column is, and a number has at most 18 digits with"
+              + " its decimals");
       return;
     }
     String root = inputs.root().toAbsolutePath().normalize() + "/";

@@ -87,7 +87,7 @@ record FileSql(List<String> before, String from) {
 
   private static String type(Dialect dialect, SourceColumn column, int decimals) {
     return switch (column.kind()) {
-      case EXACT, FLOAT -> "DECIMAL(38, " + decimals + ")";
+      case EXACT, FLOAT -> "DECIMAL(" + CollectSql.LONG_DIGITS + ", " + decimals + ")";
       case TRUTH -> "BOOLEAN";
       case TEXT, OTHER -> dialect == Dialect.SPARK ? "STRING" : "VARCHAR";
     };

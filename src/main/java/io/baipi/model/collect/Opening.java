@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** Opens the rows of a model on the engine that has them. */
 final class Opening {
-  /** Decimals that are kept of a number in a CSV file, if no measure asks for more. */
+  /** Decimals that are kept of a number in a CSV file, if no measure says how many. */
   private static final int DECIMALS = 6;
 
   private final Collect model;
@@ -127,8 +127,12 @@ final class Opening {
       throw new EngineFailure(
           "Trino reads tables, not files", "load the rows into a table and name it: {table: …}");
     }
-    int decimals = model.measures().stream().mapToInt(Measure::decimals).max().orElse(DECIMALS);
-    decimals = Math.max(DECIMALS, decimals);
+    int decimals =
+        model.measures().stream()
+            .filter(measure -> !measure.aggregate().counts())
+            .mapToInt(Measure::decimals)
+            .max()
+            .orElse(DECIMALS);
     List<String> paths = files.files().stream().map(Object::toString).toList();
     FileSql real = FileSql.of(engine.dialect(), paths, files.csv(), head.get(), decimals);
     FileSql shown = FileSql.of(engine.dialect(), files.names(), files.csv(), head.get(), decimals);

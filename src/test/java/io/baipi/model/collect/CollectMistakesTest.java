@@ -248,6 +248,12 @@ class CollectMistakesTest {
     assertThat(mistakes(from + "  columns: {a: {sum: big}}\n"))
         .containsExactly("7:13 model.too-large a number is too large to be added with 6 decimals");
     assertThat(mistakes(from + "  columns: {a: {sum: big, decimals: 0}}\n")).isEmpty();
+    assertThat(
+            new Fixture()
+                .table("d", "firm big:count", "A|10000000000000")
+                .model("m", HEAD + "  from: d\n  by: firm\n  columns: {a: {mean: big}}\n")
+                .mistakes())
+        .containsExactly("6:13 model.too-large a number is too large to be added with 6 decimals");
     assertThat(mistakes(from + "  columns: {a: {sum: big, decimals: 0}}\n  types: {big: text}\n"))
         .containsExactly("8:16 model.column-kind the column 'big' is a number there");
   }

@@ -47,8 +47,8 @@ class SparkConnectIT {
           p90_h: {percentile: {of: hours, at: 90}, round: 4}
           adopters: {count: uses_go and team_size > 5}
           per_head: {mean: budget_usd / team_size, round: 6}
-          odd: {mean: max(score / 3, log(hours)) + 1 / (team_size - 4), round: 6}
-        keep at least: 100
+          odd: {mean: 'max(score / 3, sqrt(hours)) + 1 / (team_size - 4)', round: 6}
+        keep at least: 60
       %s""";
 
   private static final String TYPES =
