@@ -13,11 +13,13 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +30,7 @@ import java.util.concurrent.TimeoutException;
 /** Opens the engine that a command names. */
 final class Engines {
   private static final int SECONDS = 10;
+  private static final int MOST_SERVICES = 100;
 
   /** What JDBC URLs begin with, and the SQL that is understood there. */
   private static final Map<String, Dialect> SCHEMES = new LinkedHashMap<>();
@@ -44,7 +47,7 @@ final class Engines {
   static Engine open(EngineChoice choice) throws EngineFailure {
     String url = choice.url().orElseThrow();
     ClassLoader loader = loader(choice.drivers());
-    for (EngineProvider provider : ServiceLoader.load(EngineProvider.class, loader)) {
+    for (EngineProvider provider : services(EngineProvider.class, loader)) {
       if (provider.accepts(url)) {
         return within(() -> provider.open(choice), url, provider.getClass().getName(), SECONDS);
       }
@@ -94,7 +97,7 @@ final class Engines {
   private static Engine jdbc(EngineChoice choice, String url, Dialect dialect, ClassLoader loader)
       throws EngineFailure {
     List<String> tried = new ArrayList<>();
-    for (Driver driver : ServiceLoader.load(Driver.class, loader)) {
+    for (Driver driver : services(Driver.class, loader)) {
       tried.add(driver.getClass().getName());
       if (accepts(driver, url)) {
         return within(
@@ -108,6 +111,23 @@ final class Engines {
     throw new EngineFailure(
         "no JDBC driver knows '" + shown(url) + "'; tried " + String.join(", ", tried),
         "name its jar with --driver, or in BAIPI_DRIVERS");
+  }
+
+  /** All that can be loaded; a jar that promises what it does not hold is passed over. */
+  private static <T> List<T> services(Class<T> type, ClassLoader loader) {
+    List<T> found = new ArrayList<>();
+    Iterator<T> services = ServiceLoader.load(type, loader).iterator();
+    for (int tries = 0; tries < MOST_SERVICES; tries++) {
+      try {
+        if (!services.hasNext()) {
+          break;
+        }
+        found.add(services.next());
+      } catch (ServiceConfigurationError e) {
+        // The next one may be sound.
+      }
+    }
+    return found;
   }
 
   private static boolean accepts(Driver driver, String url) throws EngineFailure {
