@@ -49,6 +49,7 @@ class ArchitectureTest {
     LIBRARIES.put("com.fasterxml..", "data.json");
     LIBRARIES.put("org.hipparchus..", "model.index");
     LIBRARIES.put("org.duckdb..", "model.collect");
+    LIBRARIES.put("org.apache.spark..", "model.collect.spark");
     LIBRARIES.put("freemarker..", "template");
     LIBRARIES.put("org.jsoup..", "html");
     LIBRARIES.put("org.jfree..", "figure.chart");

@@ -17,6 +17,7 @@ import io.baipi.figure.FigureFiles;
 import io.baipi.figure.FigureHtml;
 import io.baipi.figure.Figures;
 import io.baipi.font.PaperFonts;
+import io.baipi.model.EngineChoice;
 import io.baipi.model.Results;
 import io.baipi.model.run.Models;
 import io.baipi.paper.Paper;
@@ -42,26 +43,47 @@ public final class Build {
   private static final long INVENTORY_LIMIT = 5_000_000;
 
   private final Stopwatch stopwatch = new Stopwatch();
+  private final EngineChoice engine;
   private final Diagnostics diagnostics;
 
-  private Build(Diagnostics diagnostics) {
+  private Build(EngineChoice engine, Diagnostics diagnostics) {
+    this.engine = engine;
     this.diagnostics = diagnostics;
   }
 
   /** Publishes a paper; empty, and the output as it was, when the paper has errors. */
   public static Optional<BuildReport> run(BuildOptions options, Diagnostics diagnostics) {
-    return new Build(diagnostics).publish(options);
+    return new Build(options.engine(), diagnostics).publish(options);
   }
 
   /** Looks for every mistake and writes nothing that stays. */
   public static void check(Path paper, Path home, Diagnostics diagnostics) {
-    Build build = new Build(diagnostics);
+    check(paper, home, EngineChoice.embedded(), diagnostics);
+  }
+
+  /**
+   * The same, with raw rows collected by an engine of one's own.
+   *
+   * @param engine what collects raw rows
+   */
+  public static void check(Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
+    Build build = new Build(engine, diagnostics);
     build.read(paper, home).ifPresent(read -> build.bakeAside(read.publication(), true));
   }
 
   /** The scoring step alone. */
   public static Optional<Results> score(Path paper, Path home, Diagnostics diagnostics) {
-    Build build = new Build(diagnostics);
+    return score(paper, home, EngineChoice.embedded(), diagnostics);
+  }
+
+  /**
+   * The same, with raw rows collected by an engine of one's own.
+   *
+   * @param engine what collects raw rows
+   */
+  public static Optional<Results> score(
+      Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
+    Build build = new Build(engine, diagnostics);
     return build.paper(paper, home).flatMap(build::results);
   }
 
@@ -72,7 +94,7 @@ public final class Build {
    */
   public static Optional<Coverage> coverage(
       Path root, Path home, Path inventory, Diagnostics diagnostics) {
-    Build build = new Build(diagnostics);
+    Build build = new Build(EngineChoice.embedded(), diagnostics);
     Optional<Paper> paper = build.paper(root, home);
     Optional<DataPackage> data = paper.flatMap(p -> DataReader.read(p, diagnostics));
     if (data.isEmpty()) {
@@ -176,7 +198,7 @@ public final class Build {
   private Optional<Results> results(Paper paper) {
     Optional<DataPackage> data = DataReader.read(paper, diagnostics);
     stopwatch.lap("data");
-    Optional<Results> results = data.map(d -> Models.evaluate(paper, d, diagnostics));
+    Optional<Results> results = data.map(d -> Models.evaluate(paper, d, engine, diagnostics));
     stopwatch.lap("models");
     return results;
   }

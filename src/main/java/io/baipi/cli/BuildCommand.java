@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 final class BuildCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PaperOptions paper = new PaperOptions();
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Option(
       names = "--out",
@@ -48,7 +49,8 @@ final class BuildCommand implements Callable<Integer> {
     Diagnostics diagnostics = new Diagnostics();
     Optional<BuildReport> report =
         Build.run(
-            new BuildOptions(root, PaperOptions.home(), target, language, !noPdf), diagnostics);
+            new BuildOptions(root, PaperOptions.home(), target, language, !noPdf, engine.choice()),
+            diagnostics);
     int code = paper.report(root, diagnostics, spec.commandLine().getErr());
     PrintWriter output = spec.commandLine().getOut();
     report.ifPresent(done -> output.print(done.summary()));

@@ -17,12 +17,13 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PaperOptions paper = new PaperOptions();
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Override
   public Integer call() {
     Path root = paper.root();
     Diagnostics diagnostics = new Diagnostics();
-    Build.check(root, PaperOptions.home(), diagnostics);
+    Build.check(root, PaperOptions.home(), engine.choice(), diagnostics);
     int code = paper.report(root, diagnostics, spec.commandLine().getErr());
     if (diagnostics.sorted().isEmpty()) {
       spec.commandLine().getOut().println("no mistakes found");

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +39,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Parameters(
       arity = "0..*",
@@ -74,7 +76,8 @@ final class ScoreCommand implements Callable<Integer> {
                     new ParameterException(
                         spec.commandLine(), "--language knows zh and en, not '" + language + "'"));
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Results> results = Build.score(root, PaperOptions.home(), diagnostics);
+    Optional<Results> results =
+        Build.score(root, PaperOptions.home(), engine.choice(), diagnostics);
     PrintWriter err = spec.commandLine().getErr();
     err.print(new DiagnosticPrinter(root, Terminal.colours()).print(diagnostics.sorted()));
     if (results.isEmpty() || diagnostics.hasErrors()) {

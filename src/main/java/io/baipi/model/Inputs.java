@@ -18,6 +18,7 @@ import io.baipi.text.Localized;
 import io.baipi.text.Spelling;
 import io.baipi.text.Unit;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,12 +34,39 @@ public final class Inputs {
   private final DataPackage data;
   private final Map<String, ModelResult> done;
   private final Diagnostics diagnostics;
+  private final Path root;
+  private final EngineChoice engine;
   private boolean sound = true;
 
   public Inputs(DataPackage data, Map<String, ModelResult> done, Diagnostics diagnostics) {
+    this(data, done, diagnostics, Path.of(""), EngineChoice.embedded());
+  }
+
+  /**
+   * @param root the paper's folder
+   * @param engine what collects raw rows
+   */
+  public Inputs(
+      DataPackage data,
+      Map<String, ModelResult> done,
+      Diagnostics diagnostics,
+      Path root,
+      EngineChoice engine) {
     this.data = data;
     this.done = done;
     this.diagnostics = diagnostics;
+    this.root = root;
+    this.engine = engine;
+  }
+
+  /** The paper's folder. */
+  public Path root() {
+    return root;
+  }
+
+  /** What collects raw rows. */
+  public EngineChoice engine() {
+    return engine;
   }
 
   /** Whether nothing was reported so far. */

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /**
  * The files that a publication is made from: {@code paper.yaml} and everything in the paper's
- * {@code content}, {@code data} and {@code models}, and in its own {@code templates} and {@code
- * assets} when it has them. Hidden files and links that leave the paper are not inputs.
+ * {@code content}, {@code data}, {@code raw} and {@code models}, and in its own {@code templates}
+ * and {@code assets} when it has them. Hidden files and links that leave the paper are not inputs.
  *
  * @param files in the order of their paths
  * @param hash SHA-256 in hexadecimal over each file's path in UTF-8, a zero byte, its SHA-256 in
@@ -26,7 +26,7 @@ import java.util.TreeMap;
 public record Inputs(List<FileHash> files, String hash) {
   private static final String PAPER = "paper.yaml";
   private static final List<String> FOLDERS =
-      List.of("content", "data", "models", "templates", "assets");
+      List.of("content", "data", "raw", "models", "templates", "assets");
 
   public Inputs {
     files = List.copyOf(files);

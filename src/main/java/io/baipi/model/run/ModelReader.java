@@ -12,6 +12,7 @@ import io.baipi.model.Words;
 import io.baipi.model.advice.AdviceKind;
 import io.baipi.model.change.ChangesKind;
 import io.baipi.model.claim.ClaimsKind;
+import io.baipi.model.collect.CollectKind;
 import io.baipi.model.composite.CompositeKind;
 import io.baipi.model.deduct.DeductionsKind;
 import io.baipi.model.history.HistoryKind;
@@ -60,7 +61,8 @@ final class ModelReader {
           new TriggersKind(),
           new PlanKind(),
           new MatrixKind(),
-          new AdviceKind());
+          new AdviceKind(),
+          new CollectKind());
 
   private static final List<String> KIND_WORDS = KINDS.stream().map(ModelKind::word).toList();
 

@@ -2,6 +2,7 @@ package io.baipi.model.run;
 
 import io.baipi.data.DataPackage;
 import io.baipi.diagnostic.Diagnostics;
+import io.baipi.model.EngineChoice;
 import io.baipi.model.Inputs;
 import io.baipi.model.Model;
 import io.baipi.model.ModelResult;
@@ -10,6 +11,7 @@ import io.baipi.model.Outcome;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
 import io.baipi.text.Spelling;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -27,9 +29,18 @@ public final class Models {
   private final Map<String, ModelResult> done = new LinkedHashMap<>();
   private final Set<String> finished = new HashSet<>();
   private final Set<String> known;
+  private final Path root;
+  private final EngineChoice engine;
 
   private Models(
-      List<Model> models, List<String> known, DataPackage data, Diagnostics diagnostics) {
+      List<Model> models,
+      List<String> known,
+      DataPackage data,
+      Path root,
+      EngineChoice engine,
+      Diagnostics diagnostics) {
+    this.root = root;
+    this.engine = engine;
     this.data = data;
     this.diagnostics = diagnostics;
     this.known = Set.copyOf(known);
@@ -44,16 +55,31 @@ public final class Models {
    *     with those is in the diagnostics
    */
   public static Results evaluate(Paper paper, DataPackage data, Diagnostics diagnostics) {
+    return evaluate(paper, data, EngineChoice.embedded(), diagnostics);
+  }
+
+  /**
+   * The same, with raw rows collected by an engine of one's own.
+   *
+   * @param engine what collects raw rows
+   */
+  public static Results evaluate(
+      Paper paper, DataPackage data, EngineChoice engine, Diagnostics diagnostics) {
     List<Model> models = new ModelReader(diagnostics).read(paper);
-    return evaluate(models, paper.models(), data, diagnostics);
+    return evaluate(models, paper.models(), data, paper.root(), engine, diagnostics);
   }
 
   /**
    * @param known the ids of all models of the paper, also of those that could not be read
    */
   static Results evaluate(
-      List<Model> models, List<String> known, DataPackage data, Diagnostics diagnostics) {
-    Models run = new Models(models, known, data, diagnostics);
+      List<Model> models,
+      List<String> known,
+      DataPackage data,
+      Path root,
+      EngineChoice engine,
+      Diagnostics diagnostics) {
+    Models run = new Models(models, known, data, root, engine, diagnostics);
     models.forEach(model -> run.visit(model, new ArrayList<>()));
     Map<String, ModelResult> ordered = new LinkedHashMap<>();
     for (Model model : models) {
@@ -119,7 +145,7 @@ public final class Models {
   }
 
   private Optional<ModelResult> evaluate(Model model) {
-    Inputs inputs = new Inputs(data, done, diagnostics);
+    Inputs inputs = new Inputs(data, done, diagnostics, root, engine);
     Optional<Outcome> outcome = model.evaluate(inputs);
     Optional<ModelResult> result = outcome.map(o -> o.result(model, inputs));
     return result.filter(r -> inputs.isSound());

@@ -13,6 +13,7 @@ import io.baipi.data.Value;
 import io.baipi.diagnostic.Diagnostic;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
+import io.baipi.model.EngineChoice;
 import io.baipi.model.Model;
 import io.baipi.model.ModelResult;
 import io.baipi.model.Results;
@@ -35,6 +36,8 @@ public final class Fixture {
   private final Map<String, Table> tables = new LinkedHashMap<>();
   private final Map<String, String> models = new LinkedHashMap<>();
   private final Diagnostics diagnostics = new Diagnostics();
+  private Path root = Path.of("");
+  private EngineChoice engine = EngineChoice.embedded();
 
   /** A column as {@code name}, {@code name:unit}, {@code name:text} or {@code name:boolean}. */
   public Fixture table(String id, String head, String... rows) {
@@ -95,6 +98,18 @@ public final class Fixture {
     return this;
   }
 
+  /** The paper's folder. */
+  public Fixture in(Path folder) {
+    root = folder;
+    return this;
+  }
+
+  /** What collects raw rows. */
+  public Fixture on(EngineChoice choice) {
+    engine = choice;
+    return this;
+  }
+
   /** One of the models of the project. */
   public Fixture own(String id) {
     try {
@@ -112,7 +127,7 @@ public final class Fixture {
     models.forEach(
         (id, yaml) -> reader.read(id, "models/" + id + ".yaml", yaml).ifPresent(read::add));
     DataPackage data = new DataPackage("test", Localized.same("test"), "CC0-1.0", tables, Map.of());
-    return Models.evaluate(read, List.copyOf(models.keySet()), data, diagnostics);
+    return Models.evaluate(read, List.copyOf(models.keySet()), data, root, engine, diagnostics);
   }
 
   /** The result of a model without mistakes. */
