@@ -49,7 +49,7 @@ class NotLoadedTest {
                 - {name: firm, type: string, title: {zh: 题, en: T}, constraints: {required: true, unique: true}}
                 - {name: size, type: number, unit: count, title: {zh: 题, en: T}}
         """);
-    write("data/t.csv", "firm,size\nA,1\n");
+    write("data/t.csv", "firm,size\nA,1\nB,2\n");
     write("models/m.yaml", "id: m\ntitle: {zh: 题, en: T}\n" + model);
     Path out = paper.resolve("classes.txt");
     Process java =
