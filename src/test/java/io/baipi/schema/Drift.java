@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Finds where a schema and a reader know different words. Nothing is said twice for that: each
@@ -23,33 +24,49 @@ import java.util.function.Function;
 public final class Drift {
   private static final String NOBODYS = "zzqx";
 
+  /** Between words, and between symbols. */
+  private static final Pattern SEPARATOR = Pattern.compile(", | (?=[^ -~])");
+
+  /** What the codes of diagnostics about unknown words end with. */
+  private static final Set<String> CODES =
+      Set.of(
+          "unknown-word",
+          "unknown-type",
+          "unknown-provenance",
+          "unknown-unit",
+          "unit",
+          "symbol",
+          "language");
+
   private final EditorSchema schema;
-  private final Function<String, List<Diagnostic>> reader;
   private final Set<String> elsewhere;
   private final Set<String> findings = new TreeSet<>();
   private final Map<String, Set<String>> asked = new LinkedHashMap<>();
   private final Map<String, Set<String>> used = new LinkedHashMap<>();
+  private final Set<String> ahead = new HashSet<>();
   private final Set<String> done = new HashSet<>();
 
   /**
-   * @param reader reads a text and says what is wrong with it
    * @param elsewhere words that the reader asks for to tell documents apart, and that are not
    *     wanted in each
    */
-  public Drift(
-      EditorSchema schema, Function<String, List<Diagnostic>> reader, Set<String> elsewhere) {
+  public Drift(EditorSchema schema, Set<String> elsewhere) {
     this.schema = schema;
-    this.reader = reader;
     this.elsewhere = elsewhere;
   }
 
-  /** Compares what schema and reader know about a document without mistakes. */
-  public void compare(String name, YamlTree document) {
+  /**
+   * Compares what schema and reader know about a document without mistakes.
+   *
+   * @param reader reads a text and says what is wrong with it
+   */
+  public void compare(
+      String name, YamlTree document, Function<String, List<Diagnostic>> reader) {
     for (YamlTree.Place place : document.places()) {
       if (place.isMapping()) {
-        keys(name, document, place);
+        keys(name, document, place, reader);
       } else if (place.isScalar()) {
-        words(name, document, place);
+        words(name, document, place, reader);
       }
     }
   }
@@ -61,16 +78,20 @@ public final class Drift {
         YamlTree probe = document.with(place.path(), NOBODYS, NOBODYS);
         for (String part : schema.closing(probe, place.path(), NOBODYS)) {
           set(used, part).addAll(place.keys());
-          set(asked, part).addAll(schema.closed().getOrDefault(part, Set.of()));
+          ahead.add(part);
         }
       }
     }
   }
 
-  private void keys(String name, YamlTree document, YamlTree.Place place) {
+  private void keys(
+      String name,
+      YamlTree document,
+      YamlTree.Place place,
+      Function<String, List<Diagnostic>> reader) {
     YamlTree probe = document.with(place.path(), NOBODYS, NOBODYS);
     Set<String> closing = schema.closing(probe, place.path(), NOBODYS);
-    Optional<List<String>> known = known(probe);
+    Optional<List<String>> known = known(reader.apply(probe.json()));
     String at = name + " " + String.join("/", place.path());
     List<String> below = new ArrayList<>(place.path());
     below.add(NOBODYS);
@@ -92,16 +113,21 @@ public final class Drift {
     }
   }
 
-  private void words(String name, YamlTree document, YamlTree.Place place) {
+  private void words(
+      String name,
+      YamlTree document,
+      YamlTree.Place place,
+      Function<String, List<Diagnostic>> reader) {
     YamlTree probe = document.with(place.path(), NOBODYS);
     Set<String> choices = schema.choices(probe, place.path());
-    Optional<List<String>> known = known(probe);
+    Optional<List<String>> known = known(reader.apply(probe.json()));
     String at = name + " " + String.join("/", place.path());
     if (choices.isEmpty() && known.isEmpty() || !done.add(choices + " " + known)) {
       return;
     }
     for (String word : known.orElse(List.of())) {
-      if (schema.refuses(document.with(place.path(), word), place.path())) {
+      YamlTree written = document.with(place.path(), word);
+      if (schema.refuses(written, place.path()) && reader.apply(written.json()).isEmpty()) {
         findings.add(at + ": the schema refuses '" + word + "'");
       }
     }
@@ -110,24 +136,30 @@ public final class Drift {
     }
     for (String word : choices) {
       if (reader.apply(document.with(place.path(), word).json()).stream()
-          .anyMatch(d -> d.message().contains("'" + word + "'") && isUnknown(d))) {
+          .anyMatch(d -> d.message().contains("'" + word + "'") && hasWords(d))) {
         findings.add(at + ": the reader does not know '" + word + "'");
       }
     }
   }
 
   /** The words that a reader names where it meets one that nobody knows. */
-  private Optional<List<String>> known(YamlTree probe) {
-    return reader.apply(probe.json()).stream()
+  private Optional<List<String>> known(List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
         .filter(d -> d.message().contains("'" + NOBODYS + "'") && isUnknown(d))
         .map(Diagnostic::hint)
         .filter(hint -> hint.startsWith("known: "))
-        .map(hint -> Arrays.asList(hint.substring("known: ".length()).split(", ")))
+        .map(hint -> Arrays.asList(SEPARATOR.split(hint.substring("known: ".length()))))
         .findFirst();
   }
 
+  private static boolean hasWords(Diagnostic diagnostic) {
+    return isUnknown(diagnostic)
+        && (diagnostic.hint().startsWith("known: ") || diagnostic.hint().startsWith("did you mean"));
+  }
+
+  /** Whether a word of the grammar is meant, and not a name from the document or the data. */
   private static boolean isUnknown(Diagnostic diagnostic) {
-    return diagnostic.hint().startsWith("known: ") || diagnostic.hint().startsWith("did you mean");
+    return CODES.contains(diagnostic.code().replaceFirst(".*\\.", ""));
   }
 
   /** All differences, and what the documents leave unused. */
@@ -136,7 +168,8 @@ public final class Drift {
     closed.forEach(
         (part, words) -> {
           for (String word : words) {
-            if (!asked.getOrDefault(part, Set.of()).contains(word)) {
+            boolean unread = ahead.contains(part) && !asked.containsKey(part);
+            if (!unread && !asked.getOrDefault(part, Set.of()).contains(word)) {
               findings.add(part + ": no reader asks for '" + word + "'");
             }
             if (!used.getOrDefault(part, Set.of()).contains(word)) {

@@ -32,10 +32,15 @@ public final class EditorSchema {
   public static EditorSchema read(String path) {
     try {
       Path home = Path.of(System.getProperty("baipi.home", "."));
-      return new EditorSchema(Files.readString(home.resolve(path), StandardCharsets.UTF_8));
+      return of(Files.readString(home.resolve(path), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A schema from its text. */
+  public static EditorSchema of(String text) {
+    return new EditorSchema(text);
   }
 
   /** What is wrong with a document; empty when nothing is. */
