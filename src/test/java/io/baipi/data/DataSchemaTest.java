@@ -70,7 +70,8 @@ class DataSchemaTest {
   @Test
   void every_file_of_the_project_is_valid() throws IOException {
     List<Path> files = new ArrayList<>();
-    for (String folder : List.of("data", "src/test/papers/minimal/paper/data", "src/test/words/data")) {
+    for (String folder :
+        List.of("data", "src/test/papers/minimal/paper/data", "src/test/words/data")) {
       try (Stream<Path> found = Files.walk(HOME.resolve(folder))) {
         found.filter(f -> f.toString().endsWith(".yaml")).sorted().forEach(files::add);
       }
@@ -82,8 +83,7 @@ class DataSchemaTest {
   }
 
   @Test
-  void every_word_of_the_schema_is_one_of_the_readers_and_the_other_way_round()
-      throws IOException {
+  void every_word_of_the_schema_is_one_of_the_readers_and_the_other_way_round() throws IOException {
     YamlTree all = file(WORDS.resolve("datapackage.yaml"));
     YamlTree further = file(WORDS.resolve("resources.yaml"));
     assertThat(packageMistakes(all.json())).isEmpty();

@@ -60,8 +60,7 @@ public final class Drift {
    *
    * @param reader reads a text and says what is wrong with it
    */
-  public void compare(
-      String name, YamlTree document, Function<String, List<Diagnostic>> reader) {
+  public void compare(String name, YamlTree document, Function<String, List<Diagnostic>> reader) {
     for (YamlTree.Place place : document.places()) {
       if (place.isMapping()) {
         keys(name, document, place, reader);
@@ -154,7 +153,8 @@ public final class Drift {
 
   private static boolean hasWords(Diagnostic diagnostic) {
     return isUnknown(diagnostic)
-        && (diagnostic.hint().startsWith("known: ") || diagnostic.hint().startsWith("did you mean"));
+        && (diagnostic.hint().startsWith("known: ")
+            || diagnostic.hint().startsWith("did you mean"));
   }
 
   /** Whether a word of the grammar is meant, and not a name from the document or the data. */
