@@ -23,6 +23,9 @@ public sealed interface Fact {
   /** One cell of the result. */
   record Cell(Named name, Named column, Named row, Named part) implements Fact {}
 
+  /** One cell of a table that the model otherwise need not read, such as a figure of the text. */
+  record Cited(Named name, Named table, Named column, Named row) implements Fact {}
+
   /** {@code first} divided by {@code second}. */
   record Ratio(
       Named name, Named column, Named part, Named first, Named second, Optional<Integer> round)
@@ -38,6 +41,7 @@ public sealed interface Fact {
     LOWEST("lowest"),
     SPREAD("spread"),
     SUM("sum"),
+    MEAN("mean"),
     WHERE_HIGHEST("where highest"),
     WHERE_LOWEST("where lowest");
 
