@@ -189,7 +189,8 @@ public final class Facts {
       BigDecimal ratio = a.unit().convert(a.number(), b.unit()).divide(b.number(), PRECISION);
       return Optional.of(
           source.number(
-              ratio.setScale(fact.round().orElse(DIVIDED_DIGITS), RoundingMode.HALF_UP), Units.ONE));
+              ratio.setScale(fact.round().orElse(DIVIDED_DIGITS), RoundingMode.HALF_UP),
+              Units.ONE));
     }
     return Optional.of(source.missing());
   }
