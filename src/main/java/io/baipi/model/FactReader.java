@@ -65,6 +65,13 @@ public final class FactReader {
     }
     if (fields.has("row")) {
       Optional<Named> column = words.name(fields, "of");
+      if (fields.has("table")) {
+        Optional<Named> table = words.name(fields, "table");
+        Optional<Named> row = words.name(fields, "row");
+        return table.isEmpty() || column.isEmpty() || row.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Fact.Cited(name, table.get(), column.get(), row.get()));
+      }
       return words
           .name(fields, "row")
           .flatMap(row -> column.map(c -> new Fact.Cell(name, c, row, part)));

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Works out the declared facts of a model from its tables. */
 public final class Facts {
   private static final MathContext PRECISION = MathContext.DECIMAL64;
-  private static final int RATIO_DIGITS = 2;
+  private static final int DIVIDED_DIGITS = 2;
 
   private final Header header;
   private final Inputs inputs;
@@ -66,6 +66,8 @@ public final class Facts {
       return overall(overall);
     } else if (fact instanceof Fact.Cell cell) {
       return cell(cell.part(), cell.row(), cell.column());
+    } else if (fact instanceof Fact.Cited cited) {
+      return inputs.table(cited.table()).flatMap(t -> cell(t, cited.row(), cited.column()));
     } else if (fact instanceof Fact.Ratio ratio) {
       return ratio(ratio);
     } else if (fact instanceof Fact.Difference difference) {
@@ -94,17 +96,21 @@ public final class Facts {
   }
 
   private Optional<Value> cell(Named part, Named row, Named column) {
-    Optional<Table> from = tableOf(part);
-    if (from.isEmpty() || inputs.column(from.get(), column) < 0) {
+    return tableOf(part).flatMap(from -> cell(from, row, column));
+  }
+
+  private Optional<Value> cell(Table from, Named row, Named column) {
+    if (inputs.column(from, column) < 0) {
       return Optional.empty();
     }
-    Optional<Value> value = from.get().value(row.name(), column.name());
+    Optional<Value> value = from.value(row.name(), column.name());
     if (value.isEmpty()) {
+      String what = from == table ? "the result" : "the table '" + from.id() + "'";
       inputs.error(
           "model.unknown-row",
           row.location(),
-          "the result has no row '" + row.name() + "'",
-          Spelling.hint(row.name(), from.get().rows().stream().map(Row::key).toList()));
+          what + " has no row '" + row.name() + "'",
+          Spelling.hint(row.name(), from.rows().stream().map(Row::key).toList()));
     }
     return value;
   }
@@ -137,17 +143,20 @@ public final class Facts {
           case LOWEST -> source.number(round(low, fact.round()), unit);
           case SPREAD ->
               source.number(round(high.subtract(low), fact.round()), differenceUnit(unit));
-          case SUM ->
+          case SUM -> source.number(round(sum(numbers), fact.round()), unit);
+          case MEAN ->
               source.number(
-                  round(
-                      numbers.stream()
-                          .map(Value.Num::number)
-                          .reduce(BigDecimal.ZERO, BigDecimal::add),
-                      fact.round()),
+                  sum(numbers)
+                      .divide(BigDecimal.valueOf(numbers.size()), PRECISION)
+                      .setScale(fact.round().orElse(DIVIDED_DIGITS), RoundingMode.HALF_UP),
                   unit);
           case WHERE_HIGHEST -> source.text(names(from.get(), rows, numbers, high));
           case WHERE_LOWEST -> source.text(names(from.get(), rows, numbers, low));
         });
+  }
+
+  private static BigDecimal sum(List<Value.Num> numbers) {
+    return numbers.stream().map(Value.Num::number).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** The names of the rows that hold a number, joined as each language joins a list. */
@@ -180,7 +189,8 @@ public final class Facts {
       BigDecimal ratio = a.unit().convert(a.number(), b.unit()).divide(b.number(), PRECISION);
       return Optional.of(
           source.number(
-              ratio.setScale(fact.round().orElse(RATIO_DIGITS), RoundingMode.HALF_UP), Units.ONE));
+              ratio.setScale(fact.round().orElse(DIVIDED_DIGITS), RoundingMode.HALF_UP),
+              Units.ONE));
     }
     return Optional.of(source.missing());
   }

@@ -3,6 +3,7 @@ package io.baipi.model.run;
 import io.baipi.data.DataPackage;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.model.EngineChoice;
+import io.baipi.model.Fact;
 import io.baipi.model.Inputs;
 import io.baipi.model.Model;
 import io.baipi.model.ModelResult;
@@ -100,6 +101,11 @@ public final class Models {
     boolean sound = true;
     for (Named table : model.reads(data)) {
       sound &= before(table, path);
+    }
+    for (Fact fact : model.header().facts()) {
+      if (fact.reads().isPresent()) {
+        sound &= before(fact.reads().get(), path);
+      }
     }
     path.remove(path.size() - 1);
     if (!finished.add(id)) {
