@@ -5,6 +5,7 @@ import io.baipi.model.Inputs;
 import io.baipi.model.Model;
 import io.baipi.model.Named;
 import io.baipi.model.Outcome;
+import io.baipi.text.Localized;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,9 @@ record Changes(Header header, List<Comparisons> tables, int digits, BigDecimal a
     Named name();
 
     Named table();
+
+    /** Its title, where the table's own would not tell it from another comparison. */
+    Optional<Localized> title();
   }
 
   /** What a column of the first layout is for. */
@@ -76,7 +80,12 @@ record Changes(Header header, List<Comparisons> tables, int digits, BigDecimal a
    * @param columns those that the model names; the others have their usual names
    * @param better which way all of its metrics get better, where no column says it
    */
-  record ByRow(Named name, Named table, Map<Role, Named> columns, Optional<Better> better)
+  record ByRow(
+      Named name,
+      Named table,
+      Optional<Localized> title,
+      Map<Role, Named> columns,
+      Optional<Better> better)
       implements Comparisons {
     public ByRow {
       columns = Map.copyOf(columns);
@@ -93,6 +102,7 @@ record Changes(Header header, List<Comparisons> tables, int digits, BigDecimal a
   record ByColumn(
       Named name,
       Named table,
+      Optional<Localized> title,
       Named from,
       Named to,
       List<Named> metrics,

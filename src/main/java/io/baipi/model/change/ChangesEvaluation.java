@@ -52,7 +52,10 @@ final class ChangesEvaluation {
         continue;
       }
       String name = comparisons.name().name();
-      ResultTable part = columns(new ResultTable(model.header(), name, table.get().title()));
+      ResultTable part =
+          columns(
+              new ResultTable(
+                  model.header(), name, comparisons.title().orElse(table.get().title())));
       for (Pair pair : reader.read(comparisons, table.get())) {
         List<Value> values = values(comparisons, Change.of(pair));
         main.row(name + " · " + pair.metric(), values);

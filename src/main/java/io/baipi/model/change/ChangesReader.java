@@ -4,6 +4,7 @@ import io.baipi.model.Header;
 import io.baipi.model.Model;
 import io.baipi.model.Named;
 import io.baipi.model.Words;
+import io.baipi.text.Localized;
 import io.baipi.text.Spelling;
 import io.baipi.yaml.Fields;
 import io.baipi.yaml.Yaml;
@@ -39,8 +40,9 @@ final class ChangesReader {
   private Optional<Changes.Comparisons> table(Words.Item item) {
     Fields fields = item.fields();
     Named table = words.optionalName(fields, "table").orElse(item.name());
+    Optional<Localized> title = fields.optionalLocalized("title");
     if (fields.has("from") || fields.has("to") || fields.has("metrics")) {
-      return byColumn(item, table);
+      return byColumn(item, table, title);
     }
     Map<Changes.Role, Named> columns = new EnumMap<>(Changes.Role.class);
     for (Changes.Role role : Changes.Role.values()) {
@@ -50,10 +52,11 @@ final class ChangesReader {
     Optional<Better> better =
         Optional.ofNullable(columns.get(Changes.Role.BETTER)).flatMap(n -> Better.ofWord(n.name()));
     better.ifPresent(b -> columns.remove(Changes.Role.BETTER));
-    return Optional.of(new Changes.ByRow(item.name(), table, columns, better));
+    return Optional.of(new Changes.ByRow(item.name(), table, title, columns, better));
   }
 
-  private Optional<Changes.Comparisons> byColumn(Words.Item item, Named table) {
+  private Optional<Changes.Comparisons> byColumn(
+      Words.Item item, Named table, Optional<Localized> title) {
     Fields fields = item.fields();
     Optional<Named> from = words.name(fields, "from");
     Optional<Named> to = words.name(fields, "to");
@@ -86,7 +89,7 @@ final class ChangesReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Changes.ByColumn(item.name(), table, from.get(), to.get(), metrics, each, all));
+        new Changes.ByColumn(item.name(), table, title, from.get(), to.get(), metrics, each, all));
   }
 
   private Optional<Better> better(Yaml node) {

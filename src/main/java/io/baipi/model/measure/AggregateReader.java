@@ -40,6 +40,7 @@ final class AggregateReader {
     }
     Optional<Named> table = words.name(body.get(), "table");
     Optional<Named> by = words.name(body.get(), "by");
+    Optional<Named> unit = words.optionalName(body.get(), "for");
     Optional<Formula> where =
         body.get().has("where") ? words.formula(body.get(), "where") : Optional.empty();
     boolean leaveOut = body.get().word("missing", Set.of("leave out")).isPresent();
@@ -59,7 +60,7 @@ final class AggregateReader {
         new Measure.Aggregate(
             said,
             new Measure.Summary(kind, at.get()),
-            new Measure.Rows(table.get(), by.get(), where, leaveOut),
+            new Measure.Rows(table.get(), by.get(), unit, where, leaveOut),
             observed,
             in));
   }

@@ -49,9 +49,11 @@ final class Aggregation {
     Table data = found.get();
     int by = inputs.column(data, measure.rows().by());
     Optional<Observer> observer = Observer.of(measure, data, by, inputs);
+    Named unitColumn = measure.rows().unit().orElse(key);
+    int own = inputs.column(desk.units(), unitColumn);
     Sheet sheet = Sheet.of(data);
     boolean fine = measure.rows().where().map(w -> sheet.check(w, Kind.TRUTH, inputs)).orElse(true);
-    if (by < 0 || observer.isEmpty() || !fine) {
+    if (by < 0 || own < 0 || observer.isEmpty() || !fine) {
       return Optional.empty();
     }
     Map<String, Group> groups = new LinkedHashMap<>();
@@ -73,8 +75,11 @@ final class Aggregation {
     Unit unit = count ? COUNT : observer.get().unit();
     List<Value> values = new ArrayList<>();
     for (Row row : desk.units().rows()) {
-      String name = Inputs.keyOf(desk.units(), row, key).show(Language.EN);
-      values.add(value(groups.getOrDefault(name, new Group()), unit, count));
+      Value name = Inputs.keyOf(desk.units(), row, unitColumn);
+      values.add(
+          name instanceof Value.Missing
+              ? desk.source(measure, List.of(name)).missing(unit)
+              : value(groups.getOrDefault(name.show(Language.EN), new Group()), unit, count));
     }
     Column column =
         new Column(

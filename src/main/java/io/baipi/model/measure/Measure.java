@@ -66,9 +66,11 @@ sealed interface Measure {
    * Rows of another table.
    *
    * @param by the column with the unit's key
+   * @param unit the units' column that it is compared with instead of the key
    * @param leaveOut whether what is not known is left out where it would make the result unknown
    */
-  record Rows(Named table, Named by, Optional<Formula> where, boolean leaveOut) {}
+  record Rows(
+      Named table, Named by, Optional<Named> unit, Optional<Formula> where, boolean leaveOut) {}
 
   /** What is looked at in each of the rows. */
   sealed interface Observed {}

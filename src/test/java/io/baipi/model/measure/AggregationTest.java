@@ -136,4 +136,35 @@ class AggregationTest {
     assertThat(column(table, "double")).containsExactly("2", "—", "0");
     assertThat(column(table, "points")).containsExactly("4\u00a0points", "—", "5\u00a0points");
   }
+
+  private static Fixture teams(String measures) {
+    return new Fixture()
+        .table("people", "person team", "ann|red", "bob|blue", "cyd|red", "dan|", "eve|green")
+        .table("teams", "team load:%", "red|80", "blue|")
+        .model(
+            "m",
+            "id: m\ntitle: {zh: 题, en: T}\nunits: {table: people, key: person}\nmeasures:\n"
+                + measures);
+  }
+
+  @Test
+  void rows_can_belong_to_what_stands_in_another_column_of_the_units() {
+    Table table =
+        teams(
+                """
+                  load: {highest: {table: teams, by: team, for: team, of: load}}
+                  n: {count: {table: teams, by: team, for: team}}
+                """)
+            .result("m")
+            .table();
+    assertThat(column(table, "load")).containsExactly("80%", "—", "80%", "—", "—");
+    // Nobody knows the team of 'dan', so that there is nothing to count either.
+    assertThat(column(table, "n")).containsExactly("1", "1", "1", "—", "0");
+  }
+
+  @Test
+  void the_column_that_rows_belong_to_exists() {
+    assertThat(teams("  n: {count: {table: teams, by: team, for: taem}}\n").mistakes())
+        .containsExactly("5:44 model.unknown-column the table 'people' has no column 'taem'");
+  }
 }
