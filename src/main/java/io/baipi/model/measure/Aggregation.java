@@ -2,6 +2,7 @@ package io.baipi.model.measure;
 
 import io.baipi.data.Column;
 import io.baipi.data.ColumnType;
+import io.baipi.data.Provenance;
 import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
@@ -79,7 +80,11 @@ final class Aggregation {
       values.add(
           name instanceof Value.Missing
               ? desk.source(measure, List.of(name)).missing(unit)
-              : value(groups.getOrDefault(name.show(Language.EN), new Group()), unit, count));
+              : value(
+                  groups.getOrDefault(name.show(Language.EN), new Group()),
+                  none(name, data.provenance()),
+                  unit,
+                  count));
     }
     Column column =
         new Column(
@@ -90,9 +95,21 @@ final class Aggregation {
     return Optional.of(Worked.of(column, values));
   }
 
-  private Value value(Group group, Unit unit, boolean count) {
+  /** The origin of there being no rows: the unit that has none, and the table that was searched. */
+  private Source none(Value name, Provenance searched) {
+    Named table = measure.rows().table();
+    return Source.rule(
+        desk.model(),
+        measure.name().name(),
+        measure.name().location(),
+        List.of(
+            Source.of(name),
+            Source.literal(desk.model(), measure.name().name(), table.location(), searched)));
+  }
+
+  private Value value(Group group, Source none, Unit unit, boolean count) {
     Observations found = group.found;
-    Source source = desk.source(measure, found.cells());
+    Source source = found.cells().isEmpty() ? none : desk.source(measure, found.cells());
     int undecided = measure.rows().leaveOut() ? 0 : group.undecided;
     if (count) {
       int known = found.numbers().size();

@@ -3,7 +3,9 @@ package io.baipi.model.measure;
 import static io.baipi.model.run.Fixture.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.baipi.data.Provenance;
 import io.baipi.data.Table;
+import io.baipi.data.Value;
 import io.baipi.model.run.Fixture;
 import io.baipi.text.Language;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,18 @@ class AggregationTest {
     assertThat(column(table, "load")).containsExactly("80%", "—", "80%", "—", "—");
     // Nobody knows the team of 'dan', so that there is nothing to count either.
     assertThat(column(table, "n")).containsExactly("1", "1", "1", "—", "0");
+  }
+
+  @Test
+  void no_rows_in_a_synthetic_table_are_synthetic_too() {
+    Table table =
+        new Fixture()
+            .table("services", "service", "idle")
+            .table("calls", Provenance.SYNTHETIC, "call service", "1|pay")
+            .model("m", HEAD + "  n: {count: {table: calls, by: service}}\n")
+            .result("m")
+            .table();
+    assertThat(table.value("idle", "n").map(Value::provenance)).contains(Provenance.SYNTHETIC);
   }
 
   @Test

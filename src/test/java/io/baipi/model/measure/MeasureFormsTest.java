@@ -332,17 +332,20 @@ class MeasureFormsTest {
             .table(
                 "positions",
                 "position name asked:count ads:count merge_delay:h kind asked_rate:% taught_rate:%"
-                    + " before:ms after:ms fragmentation:1 nodes:1 binary_mb:MB size:MB",
-                "sre|SRE|30|40|3 d|core|75|20|90|30|0.4|1|13|20",
-                "dev|Dev|1|9|1|x|1|2|3|4|5|6|7|8")
+                    + " before:ms after:ms fragmentation:1 nodes:1 binary_mb:MB size:MB"
+                    + " team",
+                "sre|SRE|30|40|3 d|core|75|20|90|30|0.4|1|13|20|red",
+                "dev|Dev|1|9|1|x|1|2|3|4|5|6|7|8|blue")
             .table(
                 "calls", "call position took:ms failed:boolean", "1|sre|150|true", "2|sre|50|true")
             .table("prs", "pr project created merged", "1|sre|2025-01-01|2025-01-02")
+            .table("teams", "team load:%", "red|80", "blue|60")
             .model("m", "id: m\ntitle: {zh: 题, en: T}\n" + example)
             .result("m")
             .table();
     assertThat(column(table, "position")).containsExactly("sre");
     assertThat(shown(table, "sre", "load")).isEqualTo("54.0\u00a0h");
+    assertThat(shown(table, "sre", "team_load")).isEqualTo("80%");
     assertThat(shown(table, "sre", "gap_2")).isEqualTo("55.0\u00a0pp");
     assertThat(shown(table, "sre", "failed")).isEqualTo("1");
     assertThat(shown(table, "sre", "strategy")).isEqualTo("compact first");

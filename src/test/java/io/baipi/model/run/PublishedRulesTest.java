@@ -153,6 +153,9 @@ class PublishedRulesTest {
     assertThat(column(table, "blocks")).containsExactly("6", "1", "2", "0", "2");
     assertThat(column(table, "largest").stream().map(PublishedRulesTest::plain))
         .containsExactly("10,240 MB", "40,960 MB", "16,384 MB", "0 MB", "—");
+    assertThat(table.values("largest"))
+        .extracting(Value::provenance)
+        .containsOnly(Provenance.SYNTHETIC);
     assertThat(fact("gpu-fragmentation", "worst_gpu")).isEqualTo("GPU 0 (many small blocks)");
   }
 
