@@ -31,9 +31,6 @@ class ModelSchemaTest {
   /** One file a kind, which together use every word; a new word needs its place there. */
   private static final Path WORDS = HOME.resolve("src/test/words/models");
 
-  /** Kinds that the schema may know before a reader does. */
-  private static final Set<String> AHEAD = Set.of("collect");
-
   private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
   private static final EditorSchema SCHEMA = EditorSchema.read("models/model.schema.json");
@@ -55,11 +52,6 @@ class ModelSchemaTest {
     return diagnostics.sorted().stream()
         .filter(d -> !d.code().equals("model.id-mismatch"))
         .toList();
-  }
-
-  private static boolean isAhead(YamlTree document) {
-    return document.places().get(0).keys().stream().anyMatch(AHEAD::contains)
-        && read(document.json()).stream().anyMatch(d -> d.code().equals("model.kind"));
   }
 
   @Test
@@ -86,15 +78,12 @@ class ModelSchemaTest {
       if (words.stream().anyMatch(kinds()::contains)) {
         kinds.addAll(words);
         SCHEMA.errors(example).forEach(error -> wrong.add(error + " in\n" + block));
-        if (!isAhead(example)) {
-          read(whole).forEach(mistake -> wrong.add(mistake + " in\n" + block));
-        }
+        read(whole).forEach(mistake -> wrong.add(mistake + " in\n" + block));
       }
     }
     assertThat(wrong).isEmpty();
     Set<String> shown = new LinkedHashSet<>(kinds());
     shown.remove("indicators");
-    shown.removeAll(AHEAD);
     assertThat(kinds).containsAll(shown);
   }
 
@@ -124,12 +113,8 @@ class ModelSchemaTest {
     files(WORDS, 1)
         .forEach(
             (name, file) -> {
-              if (isAhead(file)) {
-                drift.count(file);
-              } else {
-                assertThat(read(file.json())).as(name).isEmpty();
-                drift.compare(name, file, ModelSchemaTest::read);
-              }
+              assertThat(read(file.json())).as(name).isEmpty();
+              drift.compare(name, file, ModelSchemaTest::read);
             });
     return drift.findings();
   }
@@ -150,8 +135,7 @@ class ModelSchemaTest {
             .toList();
     Set<String> expected = new LinkedHashSet<>(kinds());
     expected.remove("indicators");
-    expected.removeAll(AHEAD);
-    assertThat(hint).filteredOn(word -> !AHEAD.contains(word)).hasSameElementsAs(expected);
+    assertThat(hint).hasSameElementsAs(expected);
   }
 
   @ParameterizedTest
