@@ -6,11 +6,13 @@ import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
 import io.baipi.model.Inputs;
+import io.baipi.model.Instants;
 import io.baipi.model.Named;
 import io.baipi.model.Sheet;
 import io.baipi.model.Source;
 import io.baipi.model.formula.Kind;
 import io.baipi.text.Language;
+import io.baipi.text.Localized;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
 import java.math.BigDecimal;
@@ -49,9 +51,10 @@ final class Aggregation {
     Table data = found.get();
     int by = inputs.column(data, measure.rows().by());
     Optional<Observer> observer = Observer.of(measure, data, by, inputs);
+    int since = measure.rows().since().map(s -> inputs.column(data, s.at())).orElse(-1);
     Sheet sheet = Sheet.of(data);
     boolean fine = measure.rows().where().map(w -> sheet.check(w, Kind.TRUTH, inputs)).orElse(true);
-    if (by < 0 || observer.isEmpty() || !fine) {
+    if (by < 0 || observer.isEmpty() || !fine || measure.rows().since().isPresent() && since < 0) {
       return Optional.empty();
     }
     Map<String, Group> groups = new LinkedHashMap<>();
@@ -62,35 +65,75 @@ final class Aggregation {
       int place = i;
       Optional<Sheet.Result> where =
           measure.rows().where().map(w -> sheet.defined(w, place, inputs));
-      if (where.isPresent() && !where.get().isKnown()) {
+      Optional<Boolean> recent = recent(row, since, inputs);
+      boolean excluded =
+          where.map(w -> w.isKnown() && !w.isTrue()).orElse(false)
+              || recent.map(r -> !r).orElse(false);
+      if (!excluded && (where.map(w -> !w.isKnown()).orElse(false) || recent.isEmpty())) {
         group.undecided++;
-        group.found.cells().addAll(where.get().cells());
-      } else if (where.isEmpty() || where.get().isTrue()) {
+        where.ifPresent(w -> group.found.cells().addAll(w.cells()));
+      } else if (!excluded) {
         observer.get().observe(row, group.found);
       }
     }
-    boolean count = measure.summary().kind() == Measure.Summary.Kind.COUNT;
+    Measure.Summary.Kind kind = measure.summary().kind();
+    boolean count = kind.counts();
     Unit unit = count ? COUNT : observer.get().unit();
     List<Value> values = new ArrayList<>();
     for (Row row : desk.units().rows()) {
       String name = Inputs.keyOf(desk.units(), row, key).show(Language.EN);
-      values.add(value(groups.getOrDefault(name, new Group()), unit, count));
+      values.add(value(groups.getOrDefault(name, new Group()), unit, data));
     }
     Column column =
         new Column(
             measure.name().name(),
-            count ? ColumnType.INTEGER : ColumnType.NUMBER,
+            kind.isVersion() ? ColumnType.STRING : count ? ColumnType.INTEGER : ColumnType.NUMBER,
             unit,
             measure.said().title());
     return Optional.of(Worked.of(column, values));
   }
 
-  private Value value(Group group, Unit unit, boolean count) {
+  /** Whether a row is recent enough; empty when it has no time. */
+  private Optional<Boolean> recent(Row row, int column, Inputs inputs) {
+    if (column < 0) {
+      return Optional.of(true);
+    }
+    Value cell = row.values().get(column);
+    if (!(cell instanceof Value.Text)) {
+      return Optional.empty();
+    }
+    Optional<Instants.Moment> at = Observer.moment(cell, inputs);
+    return at.map(
+        m -> !m.instant().isBefore(measure.rows().since().orElseThrow().earliest().instant()));
+  }
+
+  /** Where a unit has no rows, that is what the table says. */
+  private Source source(Observations found, Table data) {
+    if (!found.cells().isEmpty()) {
+      return desk.source(measure, found.cells());
+    }
+    Source table =
+        Source.literal(
+            desk.model(), measure.name().name(), measure.name().location(), data.provenance());
+    return Source.rule(
+        desk.model(), measure.name().name(), measure.name().location(), List.of(table));
+  }
+
+  private Value value(Group group, Unit unit, Table data) {
     Observations found = group.found;
-    Source source = desk.source(measure, found.cells());
+    Measure.Summary.Kind kind = measure.summary().kind();
+    Source source = source(found, data);
     int undecided = measure.rows().leaveOut() ? 0 : group.undecided;
-    if (count) {
-      int known = found.numbers().size();
+    if (kind.isVersion()) {
+      return undecided > 0
+          ? source.missing()
+          : found
+              .version(kind)
+              .map(version -> source.text(Localized.same(version)))
+              .orElse(source.missing());
+    }
+    if (kind.counts()) {
+      int known = kind == Measure.Summary.Kind.COUNT ? found.numbers().size() : found.distinct();
       return undecided == 0
           ? source.count(known, unit)
           : source.range(
