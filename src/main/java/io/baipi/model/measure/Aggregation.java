@@ -65,14 +65,17 @@ final class Aggregation {
       int place = i;
       Optional<Sheet.Result> where =
           measure.rows().where().map(w -> sheet.defined(w, place, inputs));
+      if (where.map(w -> w.isKnown() && !w.isTrue()).orElse(false)) {
+        continue;
+      }
       Optional<Boolean> recent = recent(row, since, inputs);
-      boolean excluded =
-          where.map(w -> w.isKnown() && !w.isTrue()).orElse(false)
-              || recent.map(r -> !r).orElse(false);
-      if (!excluded && (where.map(w -> !w.isKnown()).orElse(false) || recent.isEmpty())) {
+      if (recent.isPresent() && !recent.get()) {
+        continue;
+      }
+      if (recent.isEmpty() || where.map(w -> !w.isKnown()).orElse(false)) {
         group.undecided++;
         where.ifPresent(w -> group.found.cells().addAll(w.cells()));
-      } else if (!excluded) {
+      } else {
         observer.get().observe(row, group.found);
       }
     }
