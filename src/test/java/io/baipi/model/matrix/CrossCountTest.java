@@ -73,7 +73,7 @@ class CrossCountTest {
     assertThat(uses("rows", "6||A|r|true").mistakes())
         .containsExactly("7:2 model.no-place the row does not say which 'lib' it belongs to");
     assertThat(uses("rows, value: x").mistakes())
-        .containsExactly("4:61 model.unknown-key a pivot has no 'value'");
+        .containsExactly("4:61 model.unknown-word a pivot does not know 'value'");
   }
 
   @Test

@@ -96,6 +96,6 @@ class TextAggregatesTest {
     assertThat(model(count.formatted("{firm: 2025-01-01}")).mistakes())
         .contains("2:2 model.time 'a' is not a time");
     assertThat(model("{highest version: {table: steps, by: firm, of: wirtten}}").mistakes())
-        .containsExactly("5:54 model.unknown-column the table 'steps' has no column 'wirtten'");
+        .containsExactly("5:53 model.unknown-column the table 'steps' has no column 'wirtten'");
   }
 }
