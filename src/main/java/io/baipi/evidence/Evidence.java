@@ -37,7 +37,7 @@ public final class Evidence {
   private final Diagnostics diagnostics;
 
   private Evidence(Path folder, Diagnostics diagnostics) {
-    this.folder = folder;
+    this.folder = real(folder);
     this.diagnostics = diagnostics;
   }
 
@@ -47,6 +47,15 @@ public final class Evidence {
    */
   public static List<Fact> read(Path folder, Diagnostics diagnostics) {
     return new Evidence(folder, diagnostics).read();
+  }
+
+  /** A link to a folder is that folder; links inside it are not followed. */
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      return folder;
+    }
   }
 
   /** The facts as CSV with a head; several resolved values are parted by semicolons. */

@@ -22,7 +22,11 @@ import java.util.regex.Pattern;
 record Expressions(List<Yaml> scopes, Yaml job, Yaml workflow) {
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{\\{(.*?)}}");
   private static final Pattern LIST = Pattern.compile("fromJSON\\(\\s*'(.*)'\\s*\\)");
+  private static final Pattern OPERATOR = Pattern.compile("'[^']*'|(&&|[=!]=|[<>!])");
   private static final int DEPTH = 5;
+
+  /** As many jobs as a matrix can have; what comes to more is not read. */
+  private static final int MOST_VALUES = 256;
 
   /** All values that a text can come to; empty when one part of it is not known. */
   List<String> resolve(String text) {
@@ -36,15 +40,19 @@ record Expressions(List<Yaml> scopes, Yaml job, Yaml workflow) {
     }
     Set<String> all = new LinkedHashSet<>();
     for (String value : evaluate(matcher.group(1).strip(), depth)) {
-      all.addAll(
+      List<String> whole =
           resolve(
-              text.substring(0, matcher.start()) + value + text.substring(matcher.end()), depth));
+              text.substring(0, matcher.start()) + value + text.substring(matcher.end()), depth);
+      all.addAll(whole);
+      if (whole.isEmpty() || all.size() > MOST_VALUES) {
+        return List.of();
+      }
     }
     return List.copyOf(all);
   }
 
   private List<String> evaluate(String expression, int depth) {
-    if (depth == 0) {
+    if (depth == 0 || hasOperator(expression)) {
       return List.of();
     }
     for (String choice : expression.split("\\|\\|", -1)) {
@@ -54,6 +62,11 @@ record Expressions(List<Yaml> scopes, Yaml job, Yaml workflow) {
       }
     }
     return List.of();
+  }
+
+  /** Whether a value hangs on a condition, which only a run of the workflow decides. */
+  private static boolean hasOperator(String expression) {
+    return OPERATOR.matcher(expression).results().anyMatch(found -> found.group(1) != null);
   }
 
   private List<String> term(String term, int depth) {

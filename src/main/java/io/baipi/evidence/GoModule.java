@@ -28,7 +28,7 @@ final class GoModule {
     int number = 0;
     for (String line : text.lines().toList()) {
       number++;
-      int slashes = line.indexOf("//");
+      int slashes = comment(line);
       String comment = slashes < 0 ? "" : line.substring(slashes + 2).strip();
       List<String> words = words(slashes < 0 ? line : line.substring(0, slashes));
       if (words.isEmpty()) {
@@ -48,6 +48,22 @@ final class GoModule {
       }
     }
     return directives;
+  }
+
+  /** Where a comment starts, or -1; slashes inside quotes are part of a path. */
+  private static int comment(String line) {
+    char quote = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '`') {
+        quote = c;
+      } else if (line.startsWith("//", i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The value of the last directive of a verb, or an empty text. */

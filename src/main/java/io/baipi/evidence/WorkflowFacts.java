@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 final class WorkflowFacts {
   private static final Pattern SETUP_GO = Pattern.compile("(?:.*/)?setup-go(?:@.*)?");
+  private static final Pattern GO_INPUT =
+      Pattern.compile("(?i)go(?:lang)?[-_]?versions?(?:[-_]file)?");
   private static final Set<String> ALIASES = Set.of("stable", "oldstable", "latest");
 
   private final RepositoryFile file;
@@ -48,6 +50,7 @@ final class WorkflowFacts {
   private List<Fact> read() {
     for (Yaml.Entry job : YamlTree.at(root, "jobs").map(YamlTree::entries).orElse(List.of())) {
       container(job);
+      called(job);
       steps(job.key().text(), job.value());
     }
     YamlTree.at(root, "runs").ifPresent(runs -> steps("", runs));
@@ -74,6 +77,32 @@ final class WorkflowFacts {
               image.get(),
               List.copyOf(versions),
               ""));
+    }
+  }
+
+  /** What a job hands to a workflow that it calls. */
+  private void called(Yaml.Entry job) {
+    Optional<String> uses = YamlTree.text(job.value(), "uses");
+    Expressions expressions = new Expressions(List.of(root), job.value(), root);
+    for (Yaml.Entry input :
+        YamlTree.at(job.value(), "with").map(YamlTree::entries).orElse(List.of())) {
+      String name = input.key().text();
+      if (uses.isEmpty() || !GO_INPUT.matcher(name).matches()) {
+        continue;
+      }
+      List<String> written = YamlTree.texts(input.value());
+      Set<String> resolved = new LinkedHashSet<>();
+      written.forEach(text -> resolved.addAll(expressions.resolve(text)));
+      resolved.removeAll(ALIASES);
+      facts.add(
+          file.fact(
+              "workflow",
+              input.key().location().line(),
+              job.key().text(),
+              name,
+              String.join(";", written),
+              List.copyOf(resolved),
+              "handed to " + uses.get()));
     }
   }
 
@@ -126,7 +155,8 @@ final class WorkflowFacts {
     String written = String.join(";", YamlTree.texts(node));
     Set<String> resolved = new LinkedHashSet<>();
     boolean found = false;
-    for (String path : expressions.resolve(written)) {
+    List<String> paths = expressions.resolve(written);
+    for (String path : paths) {
       Optional<RepositoryFile> named = files.apply(path.replaceFirst("^\\./", ""));
       found |= named.isPresent();
       named.map(WorkflowFacts::versionIn).filter(v -> !v.isEmpty()).ifPresent(resolved::add);
@@ -139,7 +169,7 @@ final class WorkflowFacts {
             "go-version-file",
             written,
             List.copyOf(resolved),
-            found ? "" : "no such file"));
+            found ? "" : paths.isEmpty() ? "not said in the file" : "no such file"));
   }
 
   /** The version in one of the files that setup-go reads. */

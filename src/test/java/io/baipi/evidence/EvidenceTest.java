@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class EvidenceTest {
@@ -328,6 +331,107 @@ class EvidenceTest {
     assertThat(found())
         .anyMatch(f -> f.startsWith(".github/workflows/ci.yml:") && f.endsWith("yaml.syntax"))
         .anyMatch(f -> f.startsWith(".github/workflows/self.yml:"));
+  }
+
+  @Test
+  void what_a_condition_decides_is_not_said_in_the_file() throws IOException {
+    workflow(
+        """
+        jobs:
+          a:
+            strategy: {matrix: {go: ['1.20', '1.21']}}
+            steps:
+              - {uses: actions/setup-go@v5, with: {go-version: "${{ matrix.go == '1.20' && '1.2' || '1.3' }}"}}
+              - {uses: actions/setup-go@v5, with: {go-version: "${{ vars.A || '!= no operator' }}"}}
+              - {uses: actions/setup-go@v5, with: {go-version-file: '${{ github.workspace }}/go.mod'}}
+        """);
+    assertThat(facts())
+        .containsExactly(
+            "a · 1 go-version ${{ matrix.go == '1.20' && '1.2' || '1.3' }} → (not said in the file)",
+            "a · 2 go-version ${{ vars.A || '!= no operator' }} → != no operator",
+            "a · 3 go-version-file ${{ github.workspace }}/go.mod → (not said in the file)");
+  }
+
+  @Test
+  @Timeout(20)
+  void values_that_multiply_without_end_are_left_alone() throws IOException {
+    String many =
+        IntStream.range(0, 200).mapToObj(i -> "'" + i + "'").collect(Collectors.joining(", "));
+    String known = "${{ matrix.go }}.".repeat(8);
+    workflow(
+        "jobs:\n  a:\n    strategy: {matrix: {go: ["
+            + many
+            + "]}}\n    steps:\n"
+            + "      - {uses: a/setup-go@v1, with: {go-version: '%s'}}\n".formatted(known)
+            + "      - {uses: a/setup-go@v1, with: {go-version: '%s'}}\n"
+                .formatted(known + "${{ vars.X }}"));
+    assertThat(Evidence.read(folder, diagnostics))
+        .extracting(Fact::detail)
+        .containsExactly("not said in the file", "not said in the file");
+  }
+
+  @Test
+  void inputs_handed_to_a_called_workflow_are_read() throws IOException {
+    workflow(
+        """
+        env: {GO: '1.22'}
+        jobs:
+          call:
+            uses: ./.github/workflows/build.yml
+            with: {go-version: '${{ env.GO }}', go_versions: '["1.20"]', other: x}
+        """);
+    assertThat(facts())
+        .containsExactly(
+            "call go-version ${{ env.GO }} → 1.22 (handed to ./.github/workflows/build.yml)",
+            "call go_versions [\"1.20\"] → [\"1.20\"] (handed to ./.github/workflows/build.yml)");
+  }
+
+  @Test
+  void carriage_returns_marks_and_quoted_slashes_are_read_as_they_are_meant() throws IOException {
+    file(
+        "go.mod",
+        "\ufeffmodule \"example.com//one\" // said\r\ngo 1.21\r\nrequire `x.org//y` v1.0.0 //"
+            + " indirect\r\n");
+    workflow("jobs:\r\n  a:\r\n    steps:\r\n      - {uses: actions/setup-go@v5}\r\n");
+    assertThat(facts())
+        .containsExactly(
+            "a · 1 setup-go  → (no version given)",
+            "module example.com//one →",
+            "go 1.21 →",
+            "x.org//y v1.0.0 → (indirect)");
+  }
+
+  @Test
+  void files_that_are_not_text_or_too_deep_are_warnings() throws IOException {
+    file("go.mod", "module m\n");
+    Files.write(folder.resolve("pods.json"), "{}".getBytes(StandardCharsets.UTF_16));
+    file("deep-pods.json", "[".repeat(200_000));
+    file(".github/workflows/deep.yml", "[".repeat(20_000));
+    file(".github/workflows/tab.yml", "jobs:\n\ta: 1\n");
+    assertThat(facts()).containsExactly("module m →");
+    assertThat(diagnostics.hasErrors()).isFalse();
+    assertThat(found()).hasSize(4);
+  }
+
+  @Test
+  void links_inside_are_not_followed_and_a_link_to_the_folder_is() throws IOException {
+    Path inside = Files.createDirectories(folder.resolve("inside"));
+    Path outside = Files.createDirectories(folder.resolve("outside"));
+    Files.writeString(outside.resolve("go.mod"), "module secret\n");
+    Files.writeString(inside.resolve("go.mod"), "module m\n");
+    Files.createSymbolicLink(inside.resolve("linked"), outside);
+    Path link = Files.createSymbolicLink(folder.resolve("link"), inside);
+    assertThat(Evidence.read(link, diagnostics)).extracting(Fact::written).containsExactly("m");
+  }
+
+  @Test
+  @Timeout(20)
+  void ten_thousand_pods_are_read() throws IOException {
+    String pod =
+        "{\"metadata\":{\"name\":\"p\",\"labels\":{\"app\":\"x\"}},"
+            + "\"spec\":{\"containers\":[{\"name\":\"c\",\"image\":\"golang:1.22\"}]}}";
+    file("pods.json", "{\"items\":[" + (pod + ",").repeat(9_999) + pod + "]}");
+    assertThat(Evidence.read(folder, diagnostics)).hasSize(10_000);
   }
 
   @Test

@@ -7,11 +7,13 @@ import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
 import io.baipi.model.Inputs;
+import io.baipi.model.Instants;
 import io.baipi.model.Named;
 import io.baipi.model.Sheet;
 import io.baipi.model.Source;
 import io.baipi.model.formula.Kind;
 import io.baipi.text.Language;
+import io.baipi.text.Localized;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
 import java.math.BigDecimal;
@@ -52,9 +54,11 @@ final class Aggregation {
     Optional<Observer> observer = Observer.of(measure, data, by, inputs);
     Named unitColumn = measure.rows().unit().orElse(key);
     int own = inputs.column(desk.units(), unitColumn);
+    int since = measure.rows().since().map(s -> inputs.column(data, s.at())).orElse(-1);
     Sheet sheet = Sheet.of(data);
     boolean fine = measure.rows().where().map(w -> sheet.check(w, Kind.TRUTH, inputs)).orElse(true);
-    if (by < 0 || own < 0 || observer.isEmpty() || !fine) {
+    boolean timed = measure.rows().since().isEmpty() || since >= 0;
+    if (by < 0 || own < 0 || observer.isEmpty() || !fine || !timed) {
       return Optional.empty();
     }
     Map<String, Group> groups = new LinkedHashMap<>();
@@ -65,14 +69,22 @@ final class Aggregation {
       int place = i;
       Optional<Sheet.Result> where =
           measure.rows().where().map(w -> sheet.defined(w, place, inputs));
-      if (where.isPresent() && !where.get().isKnown()) {
+      if (where.map(w -> w.isKnown() && !w.isTrue()).orElse(false)) {
+        continue;
+      }
+      Optional<Boolean> recent = recent(row, since, inputs);
+      if (recent.isPresent() && !recent.get()) {
+        continue;
+      }
+      if (recent.isEmpty() || where.map(w -> !w.isKnown()).orElse(false)) {
         group.undecided++;
-        group.found.cells().addAll(where.get().cells());
-      } else if (where.isEmpty() || where.get().isTrue()) {
+        where.ifPresent(w -> group.found.cells().addAll(w.cells()));
+      } else {
         observer.get().observe(row, group.found);
       }
     }
-    boolean count = measure.summary().kind() == Measure.Summary.Kind.COUNT;
+    Measure.Summary.Kind kind = measure.summary().kind();
+    boolean count = kind.counts();
     Unit unit = count ? COUNT : observer.get().unit();
     List<Value> values = new ArrayList<>();
     for (Row row : desk.units().rows()) {
@@ -83,16 +95,29 @@ final class Aggregation {
               : value(
                   groups.getOrDefault(name.show(Language.EN), new Group()),
                   none(name, data.provenance()),
-                  unit,
-                  count));
+                  unit));
     }
     Column column =
         new Column(
             measure.name().name(),
-            count ? ColumnType.INTEGER : ColumnType.NUMBER,
+            kind.isVersion() ? ColumnType.STRING : count ? ColumnType.INTEGER : ColumnType.NUMBER,
             unit,
             measure.said().title());
     return Optional.of(Worked.of(column, values));
+  }
+
+  /** Whether a row is recent enough; empty when it has no time. */
+  private Optional<Boolean> recent(Row row, int column, Inputs inputs) {
+    if (column < 0) {
+      return Optional.of(true);
+    }
+    Value cell = row.values().get(column);
+    if (!(cell instanceof Value.Text)) {
+      return Optional.empty();
+    }
+    Optional<Instants.Moment> at = Observer.moment(cell, inputs);
+    return at.map(
+        m -> !m.instant().isBefore(measure.rows().since().orElseThrow().earliest().instant()));
   }
 
   /** The origin of there being no rows: the unit that has none, and the table that was searched. */
@@ -107,12 +132,21 @@ final class Aggregation {
             Source.literal(desk.model(), measure.name().name(), table.location(), searched)));
   }
 
-  private Value value(Group group, Source none, Unit unit, boolean count) {
+  private Value value(Group group, Source none, Unit unit) {
     Observations found = group.found;
+    Measure.Summary.Kind kind = measure.summary().kind();
     Source source = found.cells().isEmpty() ? none : desk.source(measure, found.cells());
     int undecided = measure.rows().leaveOut() ? 0 : group.undecided;
-    if (count) {
-      int known = found.numbers().size();
+    if (kind.isVersion()) {
+      return undecided > 0
+          ? source.missing()
+          : found
+              .version(kind)
+              .map(version -> source.text(Localized.same(version)))
+              .orElse(source.missing());
+    }
+    if (kind.counts()) {
+      int known = kind == Measure.Summary.Kind.COUNT ? found.numbers().size() : found.distinct();
       return undecided == 0
           ? source.count(known, unit)
           : source.range(

@@ -38,6 +38,12 @@ final class Arithmetic {
       return Optional.empty();
     }
     Column from = found.get().column();
+    if (from.type() == ColumnType.STRING && measure.in().isEmpty()) {
+      return Optional.of(
+          Worked.of(
+              new Column(measure.name().name(), from.type(), Units.ONE, title(measure, from)),
+              found.get().values()));
+    }
     Unit unit = measure.in().orElse(from.unit());
     List<Optional<BigDecimal>> numbers = desk.numbers(found.get(), unit, measure.of());
     List<Value> values = new ArrayList<>();
@@ -58,10 +64,15 @@ final class Arithmetic {
                 .orElse(source.missing(unit)));
       }
     }
-    Localized own = measure.said().title();
-    Localized title = own.equals(Localized.same(measure.of().name())) ? from.title() : own;
     return Optional.of(
-        Worked.of(new Column(measure.name().name(), from.type(), unit, title), values));
+        Worked.of(
+            new Column(measure.name().name(), from.type(), unit, title(measure, from)), values));
+  }
+
+  /** The measure's own title, or the column's where it has none. */
+  private static Localized title(Measure.Plain measure, Column from) {
+    Localized own = measure.said().title();
+    return own.equals(Localized.same(measure.of().name())) ? from.title() : own;
   }
 
   Optional<Worked> calculated(Measure.Calculated measure) {

@@ -1,12 +1,14 @@
 package io.baipi.model.measure;
 
 import io.baipi.diagnostic.Location;
+import io.baipi.model.Instants;
 import io.baipi.model.Named;
 import io.baipi.model.formula.Formula;
 import io.baipi.text.Localized;
 import io.baipi.text.Unit;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One column of the result. */
@@ -58,7 +60,24 @@ sealed interface Measure {
       MEDIAN,
       LOWEST,
       HIGHEST,
-      PERCENTILE
+      PERCENTILE,
+      DISTINCT,
+      LOWEST_VERSION,
+      MEDIAN_VERSION,
+      HIGHEST_VERSION;
+
+      /** Whether it gives a number of things. */
+      boolean counts() {
+        return this == COUNT || this == DISTINCT;
+      }
+
+      boolean isVersion() {
+        return this == LOWEST_VERSION || this == MEDIAN_VERSION || this == HIGHEST_VERSION;
+      }
+
+      String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      }
     }
   }
 
@@ -67,16 +86,33 @@ sealed interface Measure {
    *
    * @param by the column with the unit's key
    * @param unit the units' column that it is compared with instead of the key
+   * @param since the earliest time that a row can have
    * @param leaveOut whether what is not known is left out where it would make the result unknown
    */
   record Rows(
-      Named table, Named by, Optional<Named> unit, Optional<Formula> where, boolean leaveOut) {}
+      Named table,
+      Named by,
+      Optional<Named> unit,
+      Optional<Formula> where,
+      Optional<Since> since,
+      boolean leaveOut) {}
+
+  /** A time, and the column that must not lie before it. */
+  record Since(Named at, Instants.Moment earliest, String written) {}
 
   /** What is looked at in each of the rows. */
   sealed interface Observed {}
 
   /** A column. */
   record Cells(Named of) implements Observed {}
+
+  /**
+   * The texts of a column.
+   *
+   * @param or a column that is taken where it is missing
+   * @param partedBy what stands between several texts in one cell
+   */
+  record Texts(Named of, Optional<Named> or, Optional<String> partedBy) implements Observed {}
 
   /** The time between two columns. */
   record Elapsed(Named from, Named to) implements Observed {}

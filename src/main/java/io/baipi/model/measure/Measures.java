@@ -6,8 +6,9 @@ import io.baipi.model.Model;
 import io.baipi.model.Named;
 import io.baipi.model.Outcome;
 import io.baipi.model.formula.Formula;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,13 +34,14 @@ record Measures(
 
   @Override
   public List<Named> reads() {
-    List<Named> tables = new ArrayList<>(List.of(table));
+    Map<String, Named> tables = new LinkedHashMap<>();
+    tables.put(table.name(), table);
     for (Measure measure : measures) {
       if (measure instanceof Measure.Aggregate aggregate) {
-        tables.add(aggregate.rows().table());
+        tables.putIfAbsent(aggregate.rows().table().name(), aggregate.rows().table());
       }
     }
-    return tables;
+    return List.copyOf(tables.values());
   }
 
   /** A column of ranks. */

@@ -35,11 +35,13 @@ final class MeasuresEvaluation {
   }
 
   Optional<Outcome> evaluate() {
-    Optional<Table> found = inputs.table(model.table());
-    if (found.isEmpty()) {
+    // Without one of the tables, formulas would be blamed for measures that are not there.
+    List<Table> found = new ArrayList<>();
+    model.reads().forEach(name -> inputs.table(name).ifPresent(found::add));
+    if (found.size() < model.reads().size()) {
       return Optional.empty();
     }
-    Table data = found.get();
+    Table data = found.get(0);
     inputs.key(data, model.key());
     model.label().ifPresent(label -> inputs.textColumn(data, label));
     Table units = screen(data);

@@ -105,11 +105,20 @@ final class MeasuresMethod {
               Localized.of(
                   "第" + percentile + "百分位数（最近秩法）",
                   "percentile " + percentile + " (by nearest rank)");
+          case DISTINCT -> Localized.of("不同值的个数", "the number of different values");
+          case LOWEST_VERSION -> Localized.of("最低版本", "the lowest version");
+          case MEDIAN_VERSION ->
+              Localized.of(
+                  "版本的中位数（个数为偶数时取中间两个里较低的）",
+                  "the median version (of an even count, the lower of the two in the middle)");
+          case HIGHEST_VERSION -> Localized.of("最高版本", "the highest version");
         };
     Optional<String> where = aggregate.rows().where().map(formula -> formula.source());
+    Optional<Measure.Since> since = aggregate.rows().since();
     return Localized.of(
         "对属于每个单位的各行"
             + where.map(w -> "（其中" + w + "）").orElse("")
+            + since.map(s -> "（" + s.at().name() + "不早于" + s.written() + "）").orElse("")
             + "取"
             + what.in(Language.ZH)
             + "；没有这样的行时，行数为零，其余为缺失。",
@@ -117,6 +126,7 @@ final class MeasuresMethod {
             + what.in(Language.EN)
             + " over the rows that belong to it"
             + where.map(w -> " and meet " + w).orElse("")
+            + since.map(s -> ", " + s.at().name() + " not before " + s.written()).orElse("")
             + "; where there is none, a count is zero and all else is missing.");
   }
 

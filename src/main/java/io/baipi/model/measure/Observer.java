@@ -11,8 +11,10 @@ import io.baipi.text.Language;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Looks at the rows of another table. */
 sealed interface Observer {
@@ -28,6 +30,8 @@ sealed interface Observer {
     }
     if (measure.observed().get() instanceof Measure.Elapsed elapsed) {
       return times(measure, elapsed, data, inputs);
+    } else if (measure.observed().get() instanceof Measure.Texts texts) {
+      return texts(texts, data, inputs);
     }
     Named of = ((Measure.Cells) measure.observed().get()).of();
     int index = inputs.column(data, of);
@@ -55,6 +59,30 @@ sealed interface Observer {
       return Optional.empty();
     }
     return from < 0 || to < 0 ? Optional.empty() : Optional.of(new Times(from, to, unit, inputs));
+  }
+
+  private static Optional<Observer> texts(Measure.Texts texts, Table data, Inputs inputs) {
+    List<Integer> columns = new ArrayList<>(List.of(inputs.column(data, texts.of())));
+    texts.or().ifPresent(or -> columns.add(inputs.column(data, or)));
+    return columns.contains(-1)
+        ? Optional.empty()
+        : Optional.of(new Texts(columns, texts.partedBy().orElse("")));
+  }
+
+  /** The time in a cell; what is not one is reported. */
+  static Optional<Instants.Moment> moment(Value value, Inputs inputs) {
+    if (!(value instanceof Value.Text text)) {
+      return Optional.empty();
+    }
+    Optional<Instants.Moment> moment = Instants.read(text.text().in(Language.EN));
+    if (moment.isEmpty()) {
+      inputs.error(
+          "model.time",
+          Inputs.place(value),
+          "'" + value.show(Language.EN) + "' is not a time",
+          "write a date such as 2025-03-01 or a time such as 2025-03-01T08:30:00Z");
+    }
+    return moment;
   }
 
   /** Every row. */
@@ -86,6 +114,33 @@ sealed interface Observer {
     }
   }
 
+  /** The texts of the first of several columns that has one. */
+  record Texts(List<Integer> columns, String partedBy) implements Observer {
+    public Texts {
+      columns = List.copyOf(columns);
+    }
+
+    @Override
+    public Unit unit() {
+      return Units.ONE;
+    }
+
+    @Override
+    public void observe(Row row, Observations into) {
+      for (int column : columns) {
+        Value cell = row.values().get(column);
+        into.cells().add(cell);
+        if (!(cell instanceof Value.Missing)) {
+          String text = cell.show(Language.EN);
+          List<String> parts =
+              partedBy.isEmpty() ? List.of(text) : List.of(text.split(Pattern.quote(partedBy), -1));
+          parts.stream().map(String::strip).filter(p -> !p.isEmpty()).forEach(into.texts()::add);
+          return;
+        }
+      }
+    }
+  }
+
   /** The numbers of a column. */
   record Numbers(int column, Named name, Unit unit, Inputs inputs) implements Observer {
     @Override
@@ -107,8 +162,8 @@ sealed interface Observer {
     }
 
     private Optional<BigDecimal> elapsed(Value start, Value end) {
-      Optional<Instants.Moment> first = moment(start);
-      Optional<Instants.Moment> last = moment(end);
+      Optional<Instants.Moment> first = Observer.moment(start, inputs);
+      Optional<Instants.Moment> last = Observer.moment(end, inputs);
       if (first.isEmpty() || last.isEmpty()) {
         return Optional.empty();
       }
@@ -122,21 +177,6 @@ sealed interface Observer {
         return Optional.empty();
       }
       return Optional.of(seconds);
-    }
-
-    private Optional<Instants.Moment> moment(Value value) {
-      if (!(value instanceof Value.Text text)) {
-        return Optional.empty();
-      }
-      Optional<Instants.Moment> moment = Instants.read(text.text().in(Language.EN));
-      if (moment.isEmpty()) {
-        inputs.error(
-            "model.time",
-            Inputs.place(value),
-            "'" + value.show(Language.EN) + "' is not a time",
-            "write a date such as 2025-03-01 or a time such as 2025-03-01T08:30:00Z");
-      }
-      return moment;
     }
   }
 }

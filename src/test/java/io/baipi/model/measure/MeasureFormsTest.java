@@ -337,7 +337,10 @@ class MeasureFormsTest {
                 "sre|SRE|30|40|3 d|core|75|20|90|30|0.4|1|13|20|red",
                 "dev|Dev|1|9|1|x|1|2|3|4|5|6|7|8|blue")
             .table(
-                "calls", "call position took:ms failed:boolean", "1|sre|150|true", "2|sre|50|true")
+                "calls",
+                "call position took:ms failed:boolean made kind resolved written",
+                "1|sre|150|true|2025-01-01|a||1.9",
+                "2|sre|50|true|2024-12-31|a|1.21;1.22|")
             .table("prs", "pr project created merged", "1|sre|2025-01-01|2025-01-02")
             .table("teams", "team load:%", "red|80", "blue|60")
             .model("m", "id: m\ntitle: {zh: 题, en: T}\n" + example)
@@ -351,5 +354,8 @@ class MeasureFormsTest {
     assertThat(shown(table, "sre", "strategy")).isEqualTo("compact first");
     assertThat(shown(table, "sre", "steep")).isEqualTo("−2.4\u00a0points");
     assertThat(shown(table, "sre", "rank")).isEqualTo("1");
+    assertThat(shown(table, "sre", "recent")).isEqualTo("1");
+    assertThat(shown(table, "sre", "kinds")).isEqualTo("1");
+    assertThat(shown(table, "sre", "go")).isEqualTo("1.9");
   }
 }
