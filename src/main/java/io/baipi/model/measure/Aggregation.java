@@ -123,13 +123,16 @@ final class Aggregation {
   /** The origin of there being no rows: the unit that has none, and the table that was searched. */
   private Source none(Value name, Provenance searched) {
     Named table = measure.rows().table();
-    return Source.rule(
-        desk.model(),
-        measure.name().name(),
-        measure.name().location(),
-        List.of(
-            Source.of(name),
-            Source.literal(desk.model(), measure.name().name(), table.location(), searched)));
+    Source rule =
+        Source.rule(
+            desk.model(),
+            measure.name().name(),
+            measure.name().location(),
+            List.of(
+                Source.of(name),
+                Source.literal(desk.model(), measure.name().name(), table.location(), searched)));
+    // That there are none is what the table says; the unit's name is no claim.
+    return new Source(rule.lineage(), Provenance.computed(List.of(searched)));
   }
 
   private Value value(Group group, Source none, Unit unit) {
