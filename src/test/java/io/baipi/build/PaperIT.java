@@ -114,7 +114,7 @@ class PaperIT {
     Pattern allowed =
         Pattern.compile(
             "manifest\\.json|pdf/.*|data/(companies\\.(csv|json)|go-adoption-data\\.zip)"
-                + "|(zh|en)/(adoption-ranking|method-adoption-ranking|data)\\.html"
+                + "|(zh|en)/(adoption-ranking|method-(adoption-ranking|double-verification)|data-companies)\\.html"
                 + "|figures/(ranking|ranking-table|rank-range)\\..*");
     assertThat(changed).allMatch(allowed.asMatchPredicate());
     assertThat(text(after.get("zh/adoption-ranking.html"))).contains("28,950");
