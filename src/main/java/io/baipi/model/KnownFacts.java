@@ -39,6 +39,8 @@ final class KnownFacts {
     add("budget_used", "占预算的份额", "Share of the budget used");
     add("budget_minutes_year", "每年允许的时间", "Time allowed in a year");
     add("budget_minutes_month", "每月允许的时间", "Time allowed in a month");
+    add("shown", "列出的行数", "Rows listed");
+    add("columns", "列数", "Columns");
     add("cells", "格数", "Cells");
     add("measured", "测过的格数", "Cells measured");
     add("share_measured", "测过的份额", "Share measured");
