@@ -3,6 +3,7 @@ package io.baipi.model.measure;
 import io.baipi.data.Column;
 import io.baipi.data.ColumnType;
 import io.baipi.data.Value;
+import io.baipi.model.Inputs;
 import io.baipi.model.Named;
 import io.baipi.model.Rounding;
 import io.baipi.model.Sheet;
@@ -21,6 +22,7 @@ import java.util.Optional;
 
 /** Works out measures over the columns of the unit's own row. */
 final class Arithmetic {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   static final int QUOTIENT_DIGITS = 2;
   private static final MathContext TIDY = new MathContext(12, RoundingMode.HALF_UP);
   private static final Unit PERCENT = Units.get("%");
@@ -240,6 +242,24 @@ final class Arithmetic {
               "name a column in '%', or write '{of: …, from: …}' to divide two columns");
       return Optional.empty();
     }
-    return Optional.of(new Rates(desk.numbers(of.get(), PERCENT, rate.of()), cells));
+    List<Optional<BigDecimal>> numbers = desk.numbers(of.get(), PERCENT, rate.of());
+    for (int row = 0; row < numbers.size(); row++) {
+      Value cell = of.get().values().get(row);
+      numbers.get(row).filter(n -> !isRate(n)).ifPresent(n -> notARate(n, cell));
+    }
+    return Optional.of(new Rates(numbers, cells));
+  }
+
+  private static boolean isRate(BigDecimal number) {
+    return number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
+  }
+
+  private void notARate(BigDecimal number, Value cell) {
+    desk.inputs()
+        .error(
+            "model.rate",
+            Inputs.place(cell),
+            number.toPlainString() + " % is no rate: it is not between 0 and 100",
+            "check the figure; a change may be larger, but a share of a whole is not");
   }
 }

@@ -358,4 +358,23 @@ class MeasureFormsTest {
     assertThat(shown(table, "sre", "kinds")).isEqualTo("1");
     assertThat(shown(table, "sre", "go")).isEqualTo("1.9");
   }
+
+  @Test
+  void a_rate_outside_0_to_100_is_reported_at_its_cell() {
+    assertThat(
+            new Fixture()
+                .table("skills", "skill asked:% taught:%", "a|104|20", "b|50|-1", "c|100|0")
+                .model(
+                    "m",
+                    """
+                    id: m
+                    title: {zh: 题, en: T}
+                    units: {table: skills, key: skill}
+                    measures: {gap: {difference: {of: asked, less: taught}}}
+                    """)
+                .mistakes())
+        .containsExactly(
+            "2:2 model.rate 104 % is no rate: it is not between 0 and 100",
+            "3:3 model.rate -1 % is no rate: it is not between 0 and 100");
+  }
 }
