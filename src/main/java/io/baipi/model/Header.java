@@ -9,6 +9,7 @@ import java.util.Map;
  * What every model has, whatever its kind.
  *
  * @param factTitles the titles of facts that have one, by the fact's name
+ * @param printed the columns of the result that are printed; all of them when empty
  * @param explain the author's own words for steps of the method, by the step's id
  */
 public record Header(
@@ -19,5 +20,6 @@ public record Header(
     List<Assumption> assumptions,
     List<Fact> facts,
     Map<String, Localized> factTitles,
+    List<Named> printed,
     Map<String, Localized> explain,
     Location location) {}

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param parts further tables by name, such as {@code screening} or {@code curve-depth}
  * @param facts single values by name, such as {@code range_high}
  * @param factTitles titles of facts for readers, by name; not every fact has one
+ * @param printed the names of the columns that are printed; all of them when empty
  * @param assumptions what the model had to choose
  * @param method the model's steps, for its page
  * @param location the model's file
@@ -33,11 +34,12 @@ public record ModelResult(
     Map<String, Table> parts,
     Map<String, Value> facts,
     Map<String, Localized> factTitles,
+    List<String> printed,
     List<Assumption> assumptions,
     List<MethodStep> method,
     Location location) {
 
-  /** A result whose facts have no titles. */
+  /** A result whose facts have no titles, and which is printed whole. */
   public ModelResult(
       String id,
       Localized title,
@@ -60,6 +62,7 @@ public record ModelResult(
         parts,
         facts,
         Map.of(),
+        List.of(),
         assumptions,
         method,
         location);

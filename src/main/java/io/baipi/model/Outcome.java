@@ -16,6 +16,7 @@ public record Outcome(
     Header header = model.header();
     Map<String, Value> all = new LinkedHashMap<>(facts);
     new Facts(header, inputs, table, parts).addTo(all);
+    header.printed().forEach(column -> inputs.textColumn(table, column));
     Map<String, Localized> titles = new LinkedHashMap<>();
     all.keySet().forEach(name -> KnownFacts.title(name).ifPresent(t -> titles.put(name, t)));
     titles.putAll(header.factTitles());
@@ -29,6 +30,7 @@ public record Outcome(
         Collections.unmodifiableMap(new LinkedHashMap<>(parts)),
         Collections.unmodifiableMap(all),
         Collections.unmodifiableMap(titles),
+        header.printed().stream().map(Named::name).toList(),
         header.assumptions(),
         method,
         header.location());

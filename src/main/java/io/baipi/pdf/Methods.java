@@ -24,6 +24,7 @@ final class Methods {
   /** The appendix's anchor. */
   static final String ID = "methods";
 
+  private static final int SHORT = 14;
   private static final int WIDE_FROM = 9;
 
   private final Collection<ModelResult> models;
@@ -71,7 +72,7 @@ final class Methods {
     }
     assumptions(out, model.assumptions());
     steps(out, model.method());
-    result(out, model.table());
+    result(out, model.table(), model.printed());
     out.append("</section>\n");
   }
 
@@ -111,15 +112,15 @@ final class Methods {
     out.append("</ol>\n");
   }
 
-  private void result(StringBuilder out, Table table) {
-    List<Integer> shown = columns(table);
+  private void result(StringBuilder out, Table table, List<String> printed) {
+    List<Integer> shown = columns(table, printed);
     boolean wide = shown.size() >= WIDE_FROM;
     out.append("<div class=\"result").append(wide ? " wide" : "").append("\">");
     title(out, Words.RESULT);
     out.append("<table><thead><tr>");
     for (int index : shown) {
       Column column = table.columns().get(index);
-      out.append(column.type().isNumeric() ? "<th class=\"number\">" : "<th>");
+      out.append("<th").append(classes(table, index, wide)).append('>');
       out.append(text(column.title().in(language))).append("</th>");
     }
     out.append("</tr></thead><tbody>\n");
@@ -127,8 +128,7 @@ final class Methods {
       out.append("<tr>");
       for (int index : shown) {
         Value value = row.values().get(index);
-        out.append(
-            table.columns().get(index).type().isNumeric() ? "<td class=\"number\">" : "<td>");
+        out.append("<td").append(classes(table, index, wide)).append('>');
         out.append(text(value.show(language))).append("</td>");
       }
       out.append("</tr>\n");
@@ -138,9 +138,34 @@ final class Methods {
     out.append(text(table.provenance().label().in(language))).append("</span></p></div>\n");
   }
 
-  /** All columns but the key where a name says it better, and those of another language. */
-  private List<Integer> columns(Table table) {
+  /** Numbers stand on the right, and what is short is not broken into two lines. */
+  private String classes(Table table, int index, boolean wide) {
+    List<String> classes = new ArrayList<>();
+    if (table.columns().get(index).type().isNumeric()) {
+      classes.add("number");
+    }
+    // In a table of many columns the words must give way.
+    boolean brief =
+        !wide
+            && table.rows().stream()
+                .allMatch(r -> r.values().get(index).show(language).length() <= SHORT)
+            && table.columns().get(index).title().in(language).length() <= SHORT;
+    if (brief) {
+      classes.add("short");
+    }
+    return classes.isEmpty() ? "" : " class=\"" + String.join(" ", classes) + "\"";
+  }
+
+  /**
+   * The columns that the model prints, or all but the key where a name says it better, and those of
+   * another language.
+   */
+  private List<Integer> columns(Table table, List<String> printed) {
     List<Integer> shown = new ArrayList<>();
+    if (!printed.isEmpty()) {
+      printed.forEach(name -> shown.add(table.indexOf(name, language)));
+      return shown;
+    }
     boolean named = table.indexOf("name", language) > 0;
     for (int i = named ? 1 : 0; i < table.columns().size(); i++) {
       String name = table.columns().get(i).name();

@@ -8,6 +8,7 @@ import io.baipi.model.FactReader;
 import io.baipi.model.Header;
 import io.baipi.model.Model;
 import io.baipi.model.ModelKind;
+import io.baipi.model.Named;
 import io.baipi.model.Words;
 import io.baipi.model.advice.AdviceKind;
 import io.baipi.model.change.ChangesKind;
@@ -204,7 +205,27 @@ final class ModelReader {
     Map<String, Localized> factTitles = factReader.titles(model);
     Map<String, Localized> explain = explain(model, kind);
     return new Header(
-        id, title, about, sources, assumptions, facts, factTitles, explain, Location.line(path, 1));
+        id,
+        title,
+        about,
+        sources,
+        assumptions,
+        facts,
+        factTitles,
+        printed(model),
+        explain,
+        Location.line(path, 1));
+  }
+
+  /** The columns that are printed. */
+  private static List<Named> printed(Fields model) {
+    List<Named> printed = new ArrayList<>();
+    for (Yaml item : model.items("print")) {
+      if (item instanceof Yaml.Scalar scalar) {
+        printed.add(new Named(scalar.text(), scalar.location()));
+      }
+    }
+    return printed;
   }
 
   /** The author's words for steps; a single word is for the model's kind. */

@@ -377,4 +377,22 @@ class MeasureFormsTest {
             "2:2 model.rate 104 % is no rate: it is not between 0 and 100",
             "3:3 model.rate -1 % is no rate: it is not between 0 and 100");
   }
+
+  @Test
+  void the_printed_columns_must_be_there() {
+    Fixture fixture =
+        new Fixture()
+            .table("skills", "skill asked:%", "a|50")
+            .model(
+                "m",
+                """
+                id: m
+                title: {zh: 题, en: T}
+                print: [skill, aksed]
+                units: {table: skills, key: skill}
+                measures: {asked: {of: asked}}
+                """);
+    assertThat(fixture.mistakes())
+        .containsExactly("3:16 model.unknown-column the table 'm' has no column 'aksed'");
+  }
 }

@@ -105,7 +105,9 @@ public final class MonteCarlo {
             OptionalInt.empty());
     Localized title = Localized.same("bench");
     Header header =
-        new Header("bench", title, title, List.of(), List.of(), List.of(), Map.of(), Map.of(), at);
+        new Header(
+            "bench", title, title, List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(),
+            at);
     Lineage lineage = new Lineage.Rule("bench", "score", at, List.of());
     List<Subject.Unit> all =
         IntStream.range(0, units)
