@@ -139,11 +139,11 @@ public final class Facts {
     BigDecimal low = numbers.stream().map(Value.Num::number).min(BigDecimal::compareTo).get();
     return Optional.of(
         switch (fact.summary()) {
-          case HIGHEST -> source.number(round(high, fact.round()), unit);
-          case LOWEST -> source.number(round(low, fact.round()), unit);
+          case HIGHEST -> source.number(Rounding.round(high, fact.round()), unit);
+          case LOWEST -> source.number(Rounding.round(low, fact.round()), unit);
           case SPREAD ->
-              source.number(round(high.subtract(low), fact.round()), differenceUnit(unit));
-          case SUM -> source.number(round(sum(numbers), fact.round()), unit);
+              source.number(Rounding.round(high.subtract(low), fact.round()), differenceUnit(unit));
+          case SUM -> source.number(Rounding.round(sum(numbers), fact.round()), unit);
           case MEAN ->
               source.number(
                   sum(numbers)
@@ -212,9 +212,5 @@ public final class Facts {
   /** The difference of two shares is in percentage points. */
   private static Unit differenceUnit(Unit unit) {
     return unit.dimension() == Dimension.SHARE ? Units.get("pp") : unit;
-  }
-
-  private static BigDecimal round(BigDecimal number, Optional<Integer> digits) {
-    return digits.map(d -> number.setScale(d, RoundingMode.HALF_UP)).orElse(number);
   }
 }

@@ -3,6 +3,7 @@ package io.baipi.model;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * How computed numbers are rounded: halves up (away from zero), on the exact decimal of the
@@ -22,6 +23,11 @@ public record Rounding(int digits, boolean beforeRank) {
 
   public static BigDecimal round(double value, int digits) {
     return shortest(value).setScale(digits, RoundingMode.HALF_UP);
+  }
+
+  /** A number to so many decimals, halves up; the number itself where none are said. */
+  public static BigDecimal round(BigDecimal number, Optional<Integer> digits) {
+    return digits.map(d -> number.setScale(d, RoundingMode.HALF_UP)).orElse(number);
   }
 
   /**

@@ -23,8 +23,7 @@ public final class Numbers {
 
   /** A number as programs read it, without zeros that only say that nobody rounded it. */
   public static String bare(BigDecimal number) {
-    BigDecimal tidy = number.scale() >= UNROUNDED ? number.stripTrailingZeros() : number;
-    return (tidy.scale() < 0 ? tidy.setScale(0) : tidy).toPlainString();
+    return (number.scale() >= UNROUNDED ? tidy(number) : number).toPlainString();
   }
 
   /**
@@ -86,8 +85,13 @@ public final class Numbers {
 
   private static String scaled(BigDecimal number, int power) {
     BigDecimal scaled = number.movePointLeft(power).setScale(1, RoundingMode.HALF_UP);
-    BigDecimal tidy = scaled.stripTrailingZeros();
-    return plain(tidy.scale() < 0 ? tidy.setScale(0) : tidy);
+    return plain(tidy(scaled));
+  }
+
+  /** The same number without zeros at the end of its decimals, and never with an exponent. */
+  public static BigDecimal tidy(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static String suffix(Unit unit, Language language) {

@@ -2,8 +2,8 @@ package io.baipi.model.collect;
 
 import io.baipi.model.Inputs;
 import io.baipi.model.formula.Formula;
+import io.baipi.text.Numbers;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -155,7 +155,7 @@ final class Tally {
           new Figure(
               answer
                   .number(at)
-                  .map(n -> measure.round().isPresent() ? round(n, measure, 0) : bare(n)),
+                  .map(n -> measure.round().isPresent() ? round(n, measure, 0) : Numbers.tidy(n)),
               answer.count(at + 1));
       case SUM -> {
         long known = known(measure, answer, at + 1);
@@ -218,16 +218,10 @@ final class Tally {
   }
 
   private static BigDecimal added(BigDecimal sum, Measure measure) {
-    return measure.round().isPresent() ? round(sum, measure, 0) : bare(sum);
+    return measure.round().isPresent() ? round(sum, measure, 0) : Numbers.tidy(sum);
   }
 
   private static BigDecimal round(BigDecimal number, Measure measure, int otherwise) {
     return number.setScale(measure.round().orElse(otherwise), RoundingMode.HALF_UP);
-  }
-
-  /** Without zeros at the end, which say nothing. */
-  private static BigDecimal bare(BigDecimal number) {
-    BigDecimal bare = number.stripTrailingZeros().round(MathContext.UNLIMITED);
-    return bare.scale() < 0 ? bare.setScale(0) : bare;
   }
 }

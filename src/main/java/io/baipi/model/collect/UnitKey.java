@@ -1,5 +1,6 @@
 package io.baipi.model.collect;
 
+import io.baipi.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,7 @@ record UnitKey(List<Part> parts) implements Comparable<UnitKey> {
 
   private static Part part(Answer answer, int column, CellKind kind) {
     if (kind == CellKind.EXACT || kind == CellKind.FLOAT) {
-      BigDecimal bare = answer.number(column).orElseThrow().stripTrailingZeros();
-      BigDecimal number = bare.scale() < 0 ? bare.setScale(0) : bare;
+      BigDecimal number = Numbers.tidy(answer.number(column).orElseThrow());
       return new Part(Optional.of(number), number.toPlainString());
     } else if (kind == CellKind.TRUTH) {
       return new Part(Optional.empty(), answer.truth(column).orElseThrow().toString());

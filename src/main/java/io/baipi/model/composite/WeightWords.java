@@ -5,7 +5,7 @@ import io.baipi.model.Inputs;
 import io.baipi.model.Rounding;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
-import java.math.BigDecimal;
+import io.baipi.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,8 +55,7 @@ final class WeightWords {
   }
 
   private static String percent(double weight) {
-    BigDecimal rounded = Rounding.round(weight, 1).stripTrailingZeros();
-    return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString() + "%";
+    return Numbers.tidy(Rounding.round(weight, 1)).toPlainString() + "%";
   }
 
   private String how(Language language) {

@@ -10,6 +10,7 @@ import io.baipi.model.Outcome;
 import io.baipi.model.Sheet;
 import io.baipi.model.Source;
 import io.baipi.text.Language;
+import io.baipi.text.Numbers;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
 import java.math.BigDecimal;
@@ -147,9 +148,7 @@ final class FirstMatchEvaluation {
       warn(model.share().get(), whole, unknown);
     } else {
       facts.put("rows", source.count(hits.size(), Units.get("count")));
-      facts.put(
-          "kept",
-          between(source, MatchTables.tidy(low), MatchTables.tidy(high), Units.get("count")));
+      facts.put("kept", between(source, Numbers.tidy(low), Numbers.tidy(high), Units.get("count")));
     }
     return new Outcome(tables.rules(tally), parts, facts, tables.method());
   }

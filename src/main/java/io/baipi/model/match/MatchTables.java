@@ -13,6 +13,7 @@ import io.baipi.model.ResultTable;
 import io.baipi.model.Source;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
+import io.baipi.text.Numbers;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
 import java.math.BigDecimal;
@@ -136,7 +137,7 @@ final class MatchTables {
     }
     values.add(
         place <= model.rules().size()
-            ? source.number(tidy(amount.multiply(model.then(place))), unit)
+            ? source.number(Numbers.tidy(amount.multiply(model.then(place))), unit)
             : source.missing(unit));
     return values;
   }
@@ -158,11 +159,6 @@ final class MatchTables {
 
   private Value name(int place) {
     return said(place).text(Localized.same(named(place).name()));
-  }
-
-  static BigDecimal tidy(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** The rule that each row of the data hits. */

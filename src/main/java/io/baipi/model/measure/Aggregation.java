@@ -9,6 +9,7 @@ import io.baipi.data.Value;
 import io.baipi.model.Inputs;
 import io.baipi.model.Instants;
 import io.baipi.model.Named;
+import io.baipi.model.Rounding;
 import io.baipi.model.Sheet;
 import io.baipi.model.Source;
 import io.baipi.model.formula.Kind;
@@ -173,7 +174,7 @@ final class Aggregation {
     boolean divided =
         measure.summary().kind() == Measure.Summary.Kind.MEAN
             || measure.observed().filter(Measure.Elapsed.class::isInstance).isPresent();
-    return Desk.round(
+    return Rounding.round(
         number,
         measure
             .said()

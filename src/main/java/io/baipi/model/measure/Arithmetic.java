@@ -11,6 +11,7 @@ import io.baipi.model.Source;
 import io.baipi.model.formula.Kind;
 import io.baipi.text.Dimension;
 import io.baipi.text.Localized;
+import io.baipi.text.Numbers;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
 import java.math.BigDecimal;
@@ -62,7 +63,7 @@ final class Arithmetic {
         values.add(
             numbers
                 .get(row)
-                .map(n -> source.number(Desk.round(n, measure.said().round()), unit))
+                .map(n -> source.number(Rounding.round(n, measure.said().round()), unit))
                 .orElse(source.missing(unit)));
       }
     }
@@ -118,12 +119,7 @@ final class Arithmetic {
     if (digits.isPresent()) {
       return Rounding.round(value, digits.get());
     }
-    return tidy(Rounding.shortest(value).round(TIDY));
-  }
-
-  private static BigDecimal tidy(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return Numbers.tidy(Rounding.shortest(value).round(TIDY));
   }
 
   Optional<Worked> quotient(Measure.Quotient measure) {
@@ -202,7 +198,7 @@ final class Arithmetic {
       values.add(
           first
               .flatMap(a -> second.map(a::subtract))
-              .map(d -> source.number(Desk.round(d, digits), POINTS))
+              .map(d -> source.number(Rounding.round(d, digits), POINTS))
               .orElse(source.missing(POINTS)));
     }
     return Optional.of(Worked.of(desk.number(measure, POINTS), values));

@@ -10,7 +10,6 @@ import io.baipi.model.Sheet;
 import io.baipi.model.Source;
 import io.baipi.text.Unit;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,9 +56,5 @@ record Desk(String model, Inputs inputs, Table units, Sheet sheet) {
           "'" + measure.name().name() + "' is not defined for '" + sheet.row(row) + "': " + cells,
           "correct the cell, or write 'undefined: missing'");
     }
-  }
-
-  static BigDecimal round(BigDecimal number, Optional<Integer> digits) {
-    return digits.map(d -> number.setScale(d, RoundingMode.HALF_UP)).orElse(number);
   }
 }

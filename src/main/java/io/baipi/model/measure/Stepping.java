@@ -3,6 +3,7 @@ package io.baipi.model.measure;
 import io.baipi.data.Column;
 import io.baipi.data.ColumnType;
 import io.baipi.data.Value;
+import io.baipi.model.Rounding;
 import io.baipi.model.Sheet;
 import io.baipi.model.Source;
 import io.baipi.text.Language;
@@ -39,7 +40,7 @@ final class Stepping {
       Source source = desk.source(measure, List.of(of.get().values().get(row)));
       Optional<BigDecimal> x = numbers.get(row);
       points.add(
-          x.map(n -> source.number(Desk.round(points(n), measure.said().round()), unit))
+          x.map(n -> source.number(Rounding.round(points(n), measure.said().round()), unit))
               .orElse(source.missing(unit)));
       warnings.add(
           x.flatMap(n -> measure.warn().map(warn -> source.truth(n.compareTo(warn) > 0)))

@@ -182,7 +182,7 @@ final class BudgetCheck {
   }
 
   private BigDecimal round(BigDecimal number) {
-    return StageTable.tidy(number.setScale(plan.digits(), RoundingMode.HALF_UP));
+    return Numbers.tidy(number.setScale(plan.digits(), RoundingMode.HALF_UP));
   }
 
   private void facts(

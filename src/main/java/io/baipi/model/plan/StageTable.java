@@ -92,9 +92,4 @@ final class StageTable {
   Source said(Named at) {
     return Source.literal(plan.header().id(), at.name(), at.location(), table.provenance());
   }
-
-  static BigDecimal tidy(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
 }

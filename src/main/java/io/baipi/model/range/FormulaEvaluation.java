@@ -153,13 +153,8 @@ final class FormulaEvaluation {
     TrueRange.Extreme extreme =
         point.place() == FormulaModel.Place.HIGHEST ? range.high() : range.low();
     Map<String, BigDecimal> values = new LinkedHashMap<>();
-    extreme.at().forEach((name, value) -> values.put(name, tidy(Rounding.shortest(value))));
+    extreme.at().forEach((name, value) -> values.put(name, Numbers.tidy(Rounding.shortest(value))));
     return values;
-  }
-
-  private static BigDecimal tidy(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private Map<String, Value> facts(Ends ends) {

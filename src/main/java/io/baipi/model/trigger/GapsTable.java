@@ -5,6 +5,7 @@ import io.baipi.data.Value;
 import io.baipi.model.ResultTable;
 import io.baipi.model.Source;
 import io.baipi.text.Localized;
+import io.baipi.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +58,7 @@ final class GapsTable {
     Sample to = one.samples().get(gap.to());
     row.add(Layout.time(source, from.at()));
     row.add(Layout.time(source, to.at()));
-    row.add(source.number(Layout.tidy(to.seconds().subtract(from.seconds())), Layout.SECONDS));
+    row.add(source.number(Numbers.tidy(to.seconds().subtract(from.seconds())), Layout.SECONDS));
     row.add(
         source.text(
             gap.missing() > 0
@@ -67,7 +68,7 @@ final class GapsTable {
     Watch.Moment before = one.watch().moments().get(gap.from());
     row.add(
         before.state() == Watch.State.HOLDS
-            ? source.number(Layout.tidy(before.held()), Layout.SECONDS)
+            ? source.number(Numbers.tidy(before.held()), Layout.SECONDS)
             : source.missing(Layout.SECONDS));
     return row;
   }

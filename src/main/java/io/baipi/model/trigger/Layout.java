@@ -9,7 +9,6 @@ import io.baipi.model.Source;
 import io.baipi.text.Localized;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** What the tables of a model with triggers have in common. */
@@ -64,10 +63,5 @@ record Layout(Triggers model, Table data) {
         .observed()
         .map(number -> source.number(number, one.unit()))
         .orElse(source.missing(one.unit()));
-  }
-
-  static BigDecimal tidy(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -7,6 +7,7 @@ import io.baipi.model.Named;
 import io.baipi.model.ResultTable;
 import io.baipi.model.Source;
 import io.baipi.text.Localized;
+import io.baipi.text.Numbers;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
 import java.math.BigDecimal;
@@ -80,7 +81,7 @@ final class TimelineTable {
         }
         row.add(sample.at());
         BigDecimal start = run.getValue().get(0).seconds();
-        row.add(source.number(Layout.tidy(sample.seconds().subtract(start)), Layout.SECONDS));
+        row.add(source.number(Numbers.tidy(sample.seconds().subtract(start)), Layout.SECONDS));
         for (Triggers.Trigger trigger : model.triggers()) {
           Watched one = byKey.get(run.getKey() + "\n" + trigger.name().name());
           row.addAll(one == null ? notWatched(source) : state(one, i));
@@ -120,7 +121,7 @@ final class TimelineTable {
         source.text(ConditionWords.state(moment)),
         known ? source.count(level, Units.ONE) : source.missing(),
         known
-            ? source.number(Layout.tidy(moment.held()), Layout.SECONDS)
+            ? source.number(Numbers.tidy(moment.held()), Layout.SECONDS)
             : source.missing(Layout.SECONDS));
   }
 }

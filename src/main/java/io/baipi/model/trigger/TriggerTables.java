@@ -5,6 +5,7 @@ import io.baipi.data.Value;
 import io.baipi.model.ResultTable;
 import io.baipi.model.Source;
 import io.baipi.text.Localized;
+import io.baipi.text.Numbers;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
 import java.math.BigDecimal;
@@ -93,7 +94,7 @@ final class TriggerTables {
       int since = watch.moments().get(longest).since();
       Source spell =
           one.source(id, "longest time held", watch.moments().get(since).from(), longest);
-      row.add(spell.number(Layout.tidy(watch.moments().get(longest).held()), Layout.SECONDS));
+      row.add(spell.number(Numbers.tidy(watch.moments().get(longest).held()), Layout.SECONDS));
       row.add(Layout.time(spell, one.samples().get(since).at()));
     } else {
       row.add(all.number(BigDecimal.ZERO, Layout.SECONDS));
@@ -103,7 +104,7 @@ final class TriggerTables {
     row.add(all.count(holding, Layout.COUNT));
     row.add(all.count(one.samples().size(), Layout.COUNT));
     row.add(all.count(Break.of(one).size(), Layout.COUNT));
-    row.add(all.number(Layout.tidy(one.largestGap()), Layout.SECONDS));
+    row.add(all.number(Numbers.tidy(one.largestGap()), Layout.SECONDS));
     return row;
   }
 }

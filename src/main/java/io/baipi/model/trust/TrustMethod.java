@@ -121,8 +121,7 @@ final class TrustMethod {
   }
 
   private static String number(double number) {
-    BigDecimal shortest = Rounding.shortest(number).stripTrailingZeros();
-    return (shortest.scale() < 0 ? shortest.setScale(0) : shortest).toPlainString();
+    return Numbers.tidy(Rounding.shortest(number)).toPlainString();
   }
 
   static Localized sobol(int rows, int inputs) {
