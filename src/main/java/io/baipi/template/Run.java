@@ -82,6 +82,8 @@ final class Run {
             new ClaimDirective(this),
             "quoted",
             new QuotedDirective(this),
+            "stated",
+            new StatedDirective(),
             TemplateText.BIND,
             new BindMethod(this)));
   }

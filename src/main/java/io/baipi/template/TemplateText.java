@@ -13,7 +13,7 @@ public final class TemplateText {
   static final String BIND = "baipi__bind";
 
   private static final Set<String> NEED_END =
-      Set.of("if", "list", "items", "switch", "compress", "claim", "quoted");
+      Set.of("if", "list", "items", "switch", "compress", "claim", "quoted", "stated");
 
   private final String text;
   private final int from;

@@ -127,6 +127,7 @@ class TemplatesTest {
         "[=data.companies.Uber.name.orElse(1)]|a.md:1:1 template.arguments",
         "<@quoted>x</@quoted>|a.md:1:1 template.arguments",
         "<@claim that=1>x</@claim>|a.md:1:1 template.arguments",
+        "<@stated why=1>x</@stated>|a.md:1:1 template.arguments",
         "<@claim that=1 lt 2>x</@claim>|a.md:1:1 template.claim-unbound",
         "[=data.companies.rows[7].name]|a.md:1:3 template.unknown-name",
         "[=]|a.md:1:1 template.syntax",
