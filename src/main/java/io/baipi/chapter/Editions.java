@@ -43,7 +43,7 @@ public final class Editions {
         drafts.put(language, read);
         editions.add(
             new EditionBuilder(paper, language, figures, undrawn, renderers, diagnostics)
-                .build(read));
+                .build(read, templates.tally(language)));
       }
       new ParityCheck(diagnostics).run(drafts);
       return List.copyOf(editions);

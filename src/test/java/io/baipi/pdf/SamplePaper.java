@@ -23,6 +23,7 @@ import io.baipi.model.MethodStep;
 import io.baipi.model.ModelResult;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
+import io.baipi.template.Tally;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Units;
@@ -95,7 +96,7 @@ final class SamplePaper {
             List.of(),
             List.of(),
             Location.file("content/zh/only.md"));
-    return new Edition(language, List.of(chapter));
+    return new Edition(language, List.of(chapter), Tally.NONE);
   }
 
   static Edition edition(Language language) {
@@ -145,7 +146,8 @@ final class SamplePaper {
                     : List.of(
                         placed("sample-flow", FigureKind.DIAGRAM, "图 2-1", "Figure 2-1", language)),
                 List.of(),
-                Location.file("content/" + code + "/second.md"))));
+                Location.file("content/" + code + "/second.md"))),
+        Tally.NONE);
   }
 
   private static PlacedFigure placed(

@@ -21,6 +21,7 @@ import io.baipi.model.MethodStep;
 import io.baipi.model.ModelResult;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
+import io.baipi.template.Tally;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Unit;
@@ -101,7 +102,7 @@ final class SiteFixture {
         number++;
         chapters.add(chapter(id, number, language));
       }
-      editions.add(new Edition(language, chapters));
+      editions.add(new Edition(language, chapters, Tally.NONE));
     }
     return new Publication(paper(), results, Map.of(), editions, "0f".repeat(32));
   }
