@@ -1,5 +1,6 @@
 package io.baipi.model.claim;
 
+import io.baipi.data.Provenance;
 import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
@@ -186,6 +187,10 @@ final class ClaimsEvaluation {
         Source.rule(model.header().id(), "claims", model.header().location(), claims)
             .count(audited.size(), Units.get("count")));
     tally.addTo(facts);
+    facts.put(
+        "about_within",
+        Source.literal(model.header().id(), "about", model.header().location(), Provenance.ASSUMED)
+            .number(model.about(), Units.get("%")));
     tally
         .sizes("source")
         .forEach((source, count) -> facts.put("claims_" + source.replace('-', '_'), count));
