@@ -147,6 +147,7 @@ final class SamplePaper {
         "",
         chapters,
         List.of("method"),
+        List.of(),
         List.of());
   }
 

@@ -59,7 +59,8 @@ final class SamplePaper {
           "https://example.org/paper/",
           List.of("first", "second"),
           List.of(),
-          List.of("sample-weight"));
+          List.of("sample-weight"),
+          List.of());
   private static final Location NOWHERE = Location.file("data/companies.csv");
 
   private SamplePaper() {}

@@ -124,7 +124,8 @@ final class SiteFixture {
         url,
         List.of("ranking", "services"),
         List.of("methods-notes"),
-        List.of("adoption-ranking"));
+        List.of("adoption-ranking"),
+        List.of());
   }
 
   private Chapter chapter(String id, int number, Language language) {

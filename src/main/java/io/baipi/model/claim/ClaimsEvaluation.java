@@ -58,12 +58,14 @@ final class ClaimsEvaluation {
       if (claim.judgement().verdict() == Verdict.CONTRADICTED) {
         wrong.row(claim.row().key(), values);
       }
-      Map<String, Value> groups =
+      Value source = cell(table, claim.row(), Role.SOURCE);
+      Value kind = ClaimKinds.title(cell(table, claim.row(), Role.KIND));
+      Map<String, Tally.Group> groups =
           Map.of(
               "source",
-              cell(table, claim.row(), Role.SOURCE),
+              new Tally.Group(source.show(Language.EN), work(source)),
               "kind",
-              ClaimKinds.title(cell(table, claim.row(), Role.KIND)));
+              new Tally.Group(kind.show(Language.EN), kind));
       tally.add(groups, claim.judgement(), verdict(claim));
     }
     Map<String, Table> parts = new LinkedHashMap<>();
@@ -143,6 +145,13 @@ final class ClaimsEvaluation {
         "verdict",
         Inputs.place(claim.recomputedValue()),
         List.of(Source.of(claim.claimed()), claim.source()));
+  }
+
+  /** The name of a work whose id a cell holds. */
+  private Value work(Value id) {
+    return id instanceof Value.Text text
+        ? Source.of(id).text(inputs.work(text.show(Language.EN)))
+        : id;
   }
 
   private Value cell(Table table, Row row, Role role) {
