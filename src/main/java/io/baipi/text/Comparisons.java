@@ -32,7 +32,7 @@ public final class Comparisons {
               + "|half(?! (?:up|down|even)\\b)|(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth)s?(?! (?:party|person))"
               + "|twice|thrice|doubl(?:es|ed|ing)|tripl(?:es|ed|ing)|halv(?:es|ed|ing)|majority"
               + "|exceed(?:s|ed|ing)?|above|below|outnumber(?:s|ed)?"
-              + "|rose|fell|dropped|grew|shrank|increased|decreased)\\b",
+              + "|rose|fell|grew|shrank|increased|decreased)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private Comparisons() {}

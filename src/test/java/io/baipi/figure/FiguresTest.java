@@ -319,8 +319,8 @@ class FiguresTest {
   void each_mistake_in_a_choice_of_rows_has_its_place_and_a_hint() {
     assertThat(mistakes(BAR + "rows: [Uber, Ubre]\n"))
         .containsExactly("a.yaml:6:14 figure.unknown-row did you mean 'Uber'?");
-    assertThat(mistakes(BAR + "where: {nmae: Uber}\n"))
-        .containsExactly("a.yaml:6:9 figure.unknown-column did you mean 'name'?");
+    assertThat(mistakes(BAR + "where: {compny: Uber}\n"))
+        .containsExactly("a.yaml:6:9 figure.unknown-column did you mean 'company'?");
     assertThat(mistakes(BAR + "where: {company: [Ubre, Uber]}\n"))
         .containsExactly("a.yaml:6:19 figure.no-rows did you mean 'Uber'?");
     assertThat(mistakes(BAR + "where: Uber\n"))
