@@ -13,6 +13,7 @@ import java.util.List;
  * @param title plain text
  * @param finding plain text
  * @param text the body without template tags, which the pieces' places refer to
+ * @param references where it wants the list of references; once, if at all
  * @param complete whether its template ran without a mistake
  */
 record Draft(
@@ -24,6 +25,7 @@ record Draft(
     List<Piece> pieces,
     Fragment fragment,
     List<Binding> bindings,
+    List<Location> references,
     boolean complete) {
 
   /** The place of a piece in the chapter's file. */
