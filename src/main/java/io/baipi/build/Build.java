@@ -5,6 +5,7 @@ import io.baipi.chapter.Editions;
 import io.baipi.chapter.Publication;
 import io.baipi.chapter.Renderers;
 import io.baipi.chapter.code.Highlighter;
+import io.baipi.citation.Citations;
 import io.baipi.coverage.Coverage;
 import io.baipi.coverage.Inventory;
 import io.baipi.data.DataPackage;
@@ -178,8 +179,9 @@ public final class Build {
     PaperFonts fonts = PaperFonts.of(paper);
     Map<String, Figure> figures = Figures.draw(paper, results, fonts, templates, diagnostics);
     stopwatch.lap("figures");
+    Citations citations = Citations.read(paper, diagnostics);
     List<Edition> editions =
-        Editions.read(paper, figures, templates, renderers(fonts), diagnostics);
+        Editions.read(paper, figures, templates, renderers(fonts), citations, diagnostics);
     stopwatch.lap("chapters");
     try {
       Inputs inputs = Inputs.of(paper);
@@ -191,7 +193,11 @@ public final class Build {
   }
 
   private static Renderers renderers(PaperFonts fonts) {
-    return new Renderers(FigureHtml::html, Highlighter::html, fonts::canShow);
+    return new Renderers(
+        (placed, language, cited) ->
+            FigureHtml.html(placed.figure(), language, placed.label(), placed.caption()),
+        Highlighter::html,
+        fonts::canShow);
   }
 
   private Optional<Paper> paper(Path root, Path home) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param finding plain text
  * @param text the body without template tags, which the pieces' places refer to
  * @param tally how its numbers and comparisons are vouched for
+ * @param references where it wants the list of references; once, if at all
  * @param complete whether its template ran without a mistake
  */
 record Draft(
@@ -27,12 +28,23 @@ record Draft(
     Fragment fragment,
     List<Binding> bindings,
     Tally tally,
+    List<Location> references,
     boolean complete) {
 
   /** The same with its numbers and comparisons counted. */
   Draft with(Tally counted) {
     return new Draft(
-        id, source, title, finding, text, pieces, fragment, bindings, counted, complete);
+        id,
+        source,
+        title,
+        finding,
+        text,
+        pieces,
+        fragment,
+        bindings,
+        counted,
+        references,
+        complete);
   }
 
   /** The place of a piece in the chapter's file. */

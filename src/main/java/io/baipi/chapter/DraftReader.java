@@ -2,6 +2,7 @@ package io.baipi.chapter;
 
 import io.baipi.chapter.source.Head;
 import io.baipi.chapter.source.Piece;
+import io.baipi.citation.Citation;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.html.Fragment;
@@ -17,6 +18,7 @@ import io.baipi.text.Digits;
 import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Reads one chapter: head, template, markup; and checks it by itself. */
 final class DraftReader {
@@ -55,6 +57,7 @@ final class DraftReader {
             fragment,
             List.copyOf(bindings),
             Tally.NONE,
+            references(body),
             title.complete() && finding.complete() && body.complete());
     checkGlyphs(file.source(), bindings);
     checkPlain(List.of(title, finding, body));
@@ -65,6 +68,13 @@ final class DraftReader {
     }
     new StructureCheck(draft, diagnostics).run();
     return draft.with(tally);
+  }
+
+  private static List<Location> references(Filled body) {
+    return body.slots().stream()
+        .filter(Slot.References.class::isInstance)
+        .map(Slot::location)
+        .toList();
   }
 
   /** A source may not hold the characters that stand for values; they are reported as glyphs. */
@@ -90,6 +100,14 @@ final class DraftReader {
   }
 
   private Tally checkHeadText(String text, Location at, Language language) {
+    Matcher citation = Citation.matcher(text);
+    if (citation.find()) {
+      diagnostics.error(
+          "citation.place",
+          at.right(citation.start()).spanning(citation.group().length()),
+          "a title or finding cannot cite",
+          "cite in the text");
+    }
     // Its mistakes were reported when it was filled.
     MappedText words =
         TemplateText.of(text, 0, (offset, length) -> at, new Diagnostics()).withoutTags();

@@ -1,6 +1,7 @@
 package io.baipi.chapter;
 
 import io.baipi.chapter.source.Piece;
+import io.baipi.citation.Citations;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.figure.Figure;
 import io.baipi.html.FragmentFigure;
@@ -20,6 +21,7 @@ final class EditionBuilder {
   private final Map<String, Figure> figures;
   private final Set<String> undrawn;
   private final Renderers renderers;
+  private final Citations citations;
   private final Diagnostics diagnostics;
   private final Map<String, PlacedFigure> placed = new LinkedHashMap<>();
   private final Targets targets = new Targets();
@@ -33,12 +35,14 @@ final class EditionBuilder {
       Map<String, Figure> figures,
       Set<String> undrawn,
       Renderers renderers,
+      Citations citations,
       Diagnostics diagnostics) {
     this.paper = paper;
     this.language = language;
     this.figures = figures;
     this.undrawn = undrawn;
     this.renderers = renderers;
+    this.citations = citations;
     this.diagnostics = diagnostics;
   }
 
@@ -51,9 +55,12 @@ final class EditionBuilder {
     drafts.forEach(figureCheck::run);
     drafts.stream().filter(draft -> !draft.complete()).forEach(this::excuse);
     drafts.forEach(draft -> new ReferenceCheck(draft, targets, diagnostics).run());
+    drafts.forEach(draft -> new CitationCheck(draft, citations.bibliography(), diagnostics).run());
+    EditionCiting citing = new EditionCiting(drafts, citations, language);
+    citing.check(drafts, diagnostics);
     List<Chapter> chapters = new ArrayList<>();
     for (Numbered chapter : numbered) {
-      chapters.add(chapter(chapter));
+      chapters.add(chapter(chapter, citing));
     }
     Tally tally = drafts.stream().map(Draft::tally).reduce(captions, Tally::plus);
     return new Edition(language, List.copyOf(chapters), tally);
@@ -115,14 +122,20 @@ final class EditionBuilder {
     return List.of(result);
   }
 
-  private Chapter chapter(Numbered numbered) {
+  private Chapter chapter(Numbered numbered, EditionCiting citing) {
     Draft draft = numbered.draft();
     String html =
         draft
             .fragment()
             .finish(
                 new EditionFinish(
-                    numbered.headings(), numbered.shown(), targets, renderers, language));
+                    draft.id(),
+                    numbered.headings(),
+                    numbered.shown(),
+                    targets,
+                    citing,
+                    renderers,
+                    language));
     return new Chapter(
         draft.id(),
         numbered.number(),

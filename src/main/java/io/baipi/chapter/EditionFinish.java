@@ -8,9 +8,11 @@ import java.util.Optional;
 
 /** Completes one chapter's fragment with what the edition knows. */
 record EditionFinish(
+    String chapter,
     List<Heading> headings,
     List<List<PlacedFigure>> shown,
     Targets targets,
+    EditionCiting citing,
     Renderers renderers,
     Language language)
     implements Finish {
@@ -29,17 +31,23 @@ record EditionFinish(
   public String figure(int index) {
     return shown.get(index).stream()
         .findFirst()
-        .map(
-            placed ->
-                renderers
-                    .figures()
-                    .html(placed.figure(), language, placed.label(), placed.caption()))
+        .map(placed -> renderers.figures().html(placed, language, citing.keys()))
         .orElse("");
   }
 
   @Override
   public Optional<String> reference(String target) {
     return targets.words(target);
+  }
+
+  @Override
+  public String citation(int index) {
+    return citing.html(chapter, index);
+  }
+
+  @Override
+  public String references() {
+    return citing.list(targets);
   }
 
   @Override

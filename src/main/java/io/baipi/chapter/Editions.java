@@ -1,13 +1,17 @@
 package io.baipi.chapter;
 
+import io.baipi.citation.Bibliography;
+import io.baipi.citation.Citations;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.figure.Figure;
 import io.baipi.figure.Figures;
 import io.baipi.paper.Paper;
+import io.baipi.template.SourceText;
 import io.baipi.template.Templates;
 import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +26,14 @@ public final class Editions {
    * mistake is reported.
    *
    * @param figures all figures of the paper, by id
+   * @param citations the works that the paper can cite
    */
   public static List<Edition> read(
       Paper paper,
       Map<String, Figure> figures,
       Templates templates,
       Renderers renderers,
+      Citations citations,
       Diagnostics diagnostics) {
     try (ChapterFiles files = new ChapterFiles(paper, diagnostics)) {
       DraftReader reader = new DraftReader(templates, renderers, diagnostics);
@@ -42,11 +48,36 @@ public final class Editions {
         files.reportUnlisted(language);
         drafts.put(language, read);
         editions.add(
-            new EditionBuilder(paper, language, figures, undrawn, renderers, diagnostics)
+            new EditionBuilder(paper, language, figures, undrawn, renderers, citations, diagnostics)
                 .build(read, templates.tally(language)));
       }
       new ParityCheck(diagnostics).run(drafts);
+      checkBibliography(citations.bibliography(), drafts, renderers, diagnostics);
       return List.copyOf(editions);
+    }
+  }
+
+  private static void checkBibliography(
+      Bibliography bibliography,
+      Map<Language, List<Draft>> drafts,
+      Renderers renderers,
+      Diagnostics diagnostics) {
+    new GlyphCheck(renderers.canShow(), diagnostics)
+        .source(new SourceText(Bibliography.FILE, bibliography.text()));
+    Set<String> uncited = new LinkedHashSet<>(bibliography.keys());
+    drafts.values().stream()
+        .flatMap(List::stream)
+        .forEach(draft -> uncited.removeAll(CitedKeys.of(draft).keySet()));
+    for (String key : uncited) {
+      bibliography
+          .location(key)
+          .ifPresent(
+              at ->
+                  diagnostics.warning(
+                      "citation.uncited",
+                      at,
+                      "no chapter cites '" + key + "'",
+                      "cite it: [@" + key + "]; or take the entry out"));
     }
   }
 

@@ -83,6 +83,8 @@ final class Slots {
         node.before(element(bound));
       } else if (slot.get() instanceof Slot.Plain plain) {
         node.before(new TextNode(withoutReserved(plain.text())));
+      } else if (slot.get() instanceof Slot.References) {
+        node.before(new Element("span").addClass(ReferencesPlace.CLASS));
       } else {
         TextNode marker = new TextNode("");
         node.before(marker);

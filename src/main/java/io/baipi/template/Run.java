@@ -84,6 +84,8 @@ final class Run {
             new QuotedDirective(this),
             "stated",
             new StatedDirective(),
+            "references",
+            new ReferencesDirective(this),
             TemplateText.BIND,
             new BindMethod(this)));
   }

@@ -51,7 +51,7 @@
  *
  * {@code <@claim that=…>words</@claim>} keeps the words while the condition holds and is an error
  * when it does not. {@code <@quoted source="ranking-2025/T1">…</@quoted>} marks what a source says;
- * digits are allowed in it.
+ * digits are allowed in it. {@code <@references/>} is the place of the list of the works cited.
  *
  * <h2>The sandbox</h2>
  *
