@@ -60,6 +60,10 @@ public final class Citations {
         works.values().stream().map(work -> Items.styled(work, language)).toList();
     CslStyle style = style(language, language == Language.ZH);
     List<Entry> entries = style.entries(items);
+    if (language == Language.EN) {
+      items = YearSuffix.add(items, entries, works);
+      entries = style.entries(items);
+    }
     List<String> texts = EditionCitations.texts(style.with(items), known, language == Language.ZH);
     if (language == Language.ZH && works.values().stream().anyMatch(work -> !work.isChinese())) {
       entries = merge(entries, style(language, false).entries(items), works);

@@ -132,6 +132,17 @@ class CitationsInChaptersTest {
   }
 
   @Test
+  void the_words_around_a_figure_cannot_cite() {
+    paper.both("A [@ranking; @handbook], @fig-ranking.\n\n![Own [@ranking]](chart:ranking)\n");
+    paper.read();
+
+    assertThat(paper.problems())
+        .contains(
+            "content/zh/one.md:7:1 error citation.place: the words around the figure 'ranking' cite a"
+                + " work, which they cannot");
+  }
+
+  @Test
   void the_list_of_references_stands_once_and_alone() {
     paper.both("A [@ranking; @handbook].\n\nText <@references/>\n");
     paper.read();

@@ -127,6 +127,24 @@ class CitationsTest {
   }
 
   @Test
+  void works_of_one_author_and_year_get_letters_in_the_order_of_the_list() {
+    String same = "@online{%s, author = {{The Go Authors}}, title = {%s}}\n";
+    Sample.write(
+        root,
+        (same.formatted("b", "Second") + same.formatted("a", "First"))
+            .getBytes(StandardCharsets.UTF_8));
+
+    EditionCitations made =
+        Citations.read(Sample.paper(root), diagnostics)
+            .edition(Language.EN, parse(List.of("[@b]", "[@a]")));
+
+    assertThat(made.texts().stream().map(CitationsTest::plain))
+        .containsExactly("(The Go Authors, n.d.-b)", "(The Go Authors, n.d.-a)");
+    assertThat(made.entries().stream().map(entry -> plain(entry.html())))
+        .containsExactly("The Go Authors. (n.d.-a). First.", "The Go Authors. (n.d.-b). Second.");
+  }
+
+  @Test
   void an_unknown_work_is_left_out_and_one_alone_stays_as_it_was_written() {
     EditionCitations made = format(Language.ZH, "[@nowhere]", "[@nowhere; @book]");
 
