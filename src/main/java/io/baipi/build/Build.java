@@ -30,6 +30,7 @@ import io.baipi.publish.Manifest;
 import io.baipi.publish.Staging;
 import io.baipi.site.Site;
 import io.baipi.template.Templates;
+import io.baipi.text.Localized;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -181,21 +182,34 @@ public final class Build {
     stopwatch.lap("figures");
     Citations citations = Citations.read(paper, diagnostics);
     List<Edition> editions =
-        Editions.read(paper, figures, templates, renderers(fonts), citations, diagnostics);
+        Editions.read(
+            paper,
+            figures,
+            templates,
+            renderers(fonts, results.data().sources(), citations),
+            citations,
+            diagnostics);
     stopwatch.lap("chapters");
     try {
       Inputs inputs = Inputs.of(paper);
-      Publication publication = new Publication(paper, results, figures, editions, inputs.hash());
+      Publication publication =
+          new Publication(paper, results, figures, editions, inputs.hash(), citations);
       return Optional.of(new Manuscript(publication, fonts, inputs));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Renderers renderers(PaperFonts fonts) {
+  private static Renderers renderers(
+      PaperFonts fonts, Map<String, Localized> works, Citations citations) {
     return new Renderers(
         (placed, language, cited) ->
-            FigureHtml.html(placed.figure(), language, placed.label(), placed.caption()),
+            FigureHtml.html(
+                placed.figure(),
+                language,
+                placed.label(),
+                placed.caption(),
+                FigureCiting.links(placed, language, cited, works, citations)),
         Highlighter::html,
         fonts::canShow);
   }
@@ -221,6 +235,11 @@ public final class Build {
       write(folder.resolve("figures"), FigureFiles.of(figure, fonts));
     }
     DataPublisher.publish(paper, publication.results().data(), folder.resolve("data"));
+    for (Edition edition : publication.editions()) {
+      write(
+          folder.resolve("cite").resolve(edition.language().code()),
+          CiteFiles.of(publication, edition));
+    }
     stopwatch.lap("site");
     if (pdf) {
       Map<String, byte[]> books = new TreeMap<>();

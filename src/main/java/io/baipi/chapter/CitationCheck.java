@@ -18,7 +18,11 @@ final class CitationCheck {
   private final Draft draft;
   private final Bibliography bibliography;
   private final Diagnostics diagnostics;
-  private int headingEnd = -1;
+
+  /** Where the last heading or link ends, and which of the two it is. */
+  private int end = -1;
+
+  private String within = "";
 
   CitationCheck(Draft draft, Bibliography bibliography, Diagnostics diagnostics) {
     this.draft = draft;
@@ -30,7 +34,9 @@ final class CitationCheck {
     CitedKeys.of(draft).forEach(this::checkKey);
     for (Piece piece : draft.pieces()) {
       if (piece instanceof Piece.Heading heading) {
-        headingEnd = heading.offset() + heading.length();
+        enter(heading, "heading");
+      } else if (piece instanceof Piece.Link link) {
+        enter(link, "link");
       } else if (piece instanceof Piece.Words words) {
         check(words);
       }
@@ -68,15 +74,20 @@ final class CitationCheck {
       } else if (whole.group().indexOf(Sentinel.VALUE) >= 0
           || !Citation.of(whole.group()).isWellFormed()) {
         error("citation.syntax", at, whole.group().length(), "this is not a citation", FORM);
-      } else if (at < headingEnd) {
+      } else if (at < end) {
         error(
             "citation.place",
             at,
             whole.group().length(),
-            "a heading cannot cite",
-            "cite in the paragraph below it");
+            "a " + within + " cannot cite",
+            "cite behind it, in the paragraph");
       }
     }
+  }
+
+  private void enter(Piece piece, String name) {
+    end = piece.offset() + piece.length();
+    within = name;
   }
 
   private void error(String code, int offset, int length, String message, String hint) {

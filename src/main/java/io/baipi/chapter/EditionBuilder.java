@@ -1,9 +1,11 @@
 package io.baipi.chapter;
 
 import io.baipi.chapter.source.Piece;
+import io.baipi.citation.Citation;
 import io.baipi.citation.Citations;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.figure.Figure;
+import io.baipi.figure.FigureView;
 import io.baipi.html.FragmentFigure;
 import io.baipi.paper.Paper;
 import io.baipi.template.Tally;
@@ -115,6 +117,14 @@ final class EditionBuilder {
     }
     String caption =
         place.caption().isBlank() ? figure.in(language).title() : place.caption().strip();
+    FigureView view = figure.in(language);
+    if (Citation.matcher(caption + view.subtitle() + view.source()).find()) {
+      diagnostics.error(
+          "citation.place",
+          draft.placeOfFigure(place.id()),
+          "the words around the figure '" + place.id() + "' cite a work, which they cannot",
+          "cite it in the paragraph that refers to the figure");
+    }
     PlacedFigure result =
         new PlacedFigure(figure, numbering.next(figure.kind()), caption, draft.id());
     placed.put(place.id(), result);

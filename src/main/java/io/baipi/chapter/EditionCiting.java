@@ -109,7 +109,9 @@ final class EditionCiting {
     if (formatted.entries().isEmpty()) {
       return "";
     }
-    StringBuilder out = new StringBuilder("<ul class=\"references\">\n");
+    boolean numbered = !formatted.entries().get(0).number().isEmpty();
+    StringBuilder out = new StringBuilder("<ul class=\"references");
+    out.append(numbered ? " numbered\">\n" : "\">\n");
     for (Entry entry : formatted.entries()) {
       out.append("<li id=\"").append(Entry.anchor(entry.key())).append("\">");
       if (!entry.number().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.baipi.chapter;
 
+import io.baipi.citation.Citations;
 import io.baipi.figure.Figure;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
@@ -13,18 +14,20 @@ import java.util.Map;
  * @param figures all figures by id
  * @param editions one a language, in the paper's order
  * @param inputHash SHA-256 over the paper's input files, in hexadecimal
+ * @param citations what the paper cites, and how to cite it
  */
 public record Publication(
     Paper paper,
     Results results,
     Map<String, Figure> figures,
     List<Edition> editions,
-    String inputHash) {
+    String inputHash,
+    Citations citations) {
 
   /** The same with one edition only. */
   public Publication only(Language language) {
     List<Edition> chosen =
         editions.stream().filter(edition -> edition.language() == language).toList();
-    return new Publication(paper, results, figures, chosen, inputHash);
+    return new Publication(paper, results, figures, chosen, inputHash, citations);
   }
 }

@@ -42,10 +42,11 @@ final class BibtexText {
       if (date.parts().size() > 1) {
         line(out, "month", MONTHS.get(date.parts().get(1) - 1));
       }
-    } else if (name.equals("url") || name.equals("author")) {
+    } else if (name.equals("url")) {
       line(out, name, "{" + value + "}");
     } else {
-      line(out, name, "{" + escape(value) + "}");
+      // The braces of names hold words together.
+      line(out, name, "{" + escape(value, name.equals("author")) + "}");
     }
   }
 
@@ -53,10 +54,12 @@ final class BibtexText {
     out.append(String.format(Locale.ROOT, ",\n  %-9s = %s", name, value));
   }
 
-  private static String escape(String text) {
+  private static String escape(String text, boolean keepBraces) {
     StringBuilder out = new StringBuilder();
     for (char c : text.toCharArray()) {
-      out.append(ESCAPES.getOrDefault(c, String.valueOf(c)));
+      boolean brace = c == '{' || c == '}';
+      out.append(
+          keepBraces && brace ? String.valueOf(c) : ESCAPES.getOrDefault(c, String.valueOf(c)));
     }
     return out.toString();
   }

@@ -1,7 +1,6 @@
 package io.baipi.citation;
 
 import de.undercouch.citeproc.csl.CSLItemData;
-import de.undercouch.citeproc.helper.json.StringJsonBuilderFactory;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.paper.Paper;
 import io.baipi.text.Language;
@@ -61,11 +60,35 @@ public final class Citations {
         works.values().stream().map(work -> Items.styled(work, language)).toList();
     CslStyle style = style(language, language == Language.ZH);
     List<Entry> entries = style.entries(items);
+    if (language == Language.EN) {
+      items = YearSuffix.add(items, entries, works);
+      entries = style.entries(items);
+    }
     List<String> texts = EditionCitations.texts(style.with(items), known, language == Language.ZH);
     if (language == Language.ZH && works.values().stream().anyMatch(work -> !work.isChinese())) {
       entries = merge(entries, style(language, false).entries(items), works);
     }
-    return new EditionCitations(texts, entries);
+    return new EditionCitations(
+        texts, entries.stream().map(entry -> inItsLanguage(entry, works, language)).toList());
+  }
+
+  /** Says of a Chinese title among English words that it is Chinese: it is set in other type. */
+  private static Entry inItsLanguage(Entry entry, Map<String, Work> works, Language language) {
+    Work work = works.get(entry.key());
+    if (work == null || language == Language.ZH || !work.isChinese()) {
+      return entry;
+    }
+    String title = MarkupFormat.escaped(work.field("title").orElse(""));
+    int at = entry.html().indexOf(title);
+    if (title.isEmpty() || at < 0) {
+      return entry;
+    }
+    String marked = "<span lang=\"zh-CN\">" + title + "</span>";
+    String html = entry.html();
+    return new Entry(
+        entry.key(),
+        entry.number(),
+        html.substring(0, at) + marked + html.substring(at + title.length()));
   }
 
   /** GB/T 7714 gives each work in the words of its own language: 等 or et al. */
@@ -102,14 +125,10 @@ public final class Citations {
     return card(anchor, own(language).figure(label, caption, anchor, chapter), language);
   }
 
-  /**
-   * How to cite a dataset.
-   *
-   * @param page its page in the site
-   */
-  public Card dataset(Language language, String table, String title, String page) {
-    return card(
-        "data-" + table.replace('_', '-'), own(language).dataset(title, table, page), language);
+  /** How to cite a dataset. */
+  public Card dataset(Language language, String table, String title) {
+    String id = "data-" + table.replace('_', '-');
+    return card(id, own(language).dataset(title, id), language);
   }
 
   private OwnWorks own(Language language) {
@@ -123,9 +142,7 @@ public final class Citations {
           CSLItemData styled = Items.styled(work, language);
           String html =
               style(language, language == Language.ZH).entries(List.of(styled)).get(0).html();
-          Object json =
-              Items.plain(work).toJson(new StringJsonBuilderFactory().createJsonBuilder());
-          return new Card(id, html, BibtexText.of(work), "[" + json + "]\n");
+          return new Card(id, html, BibtexText.of(work), CslJson.of(Items.plain(work)));
         });
   }
 

@@ -47,7 +47,8 @@ final class CslStyle implements ItemDataProvider {
     String[] texts = processor.makeBibliography().getEntries();
     List<Entry> entries = new ArrayList<>();
     for (CSLItemData item : processor.getRegisteredItems()) {
-      String text = texts[entries.size()];
+      // APA's "Retrieved (date), from" loses its date when nobody noted one.
+      String text = texts[entries.size()].replace(". Retrieved <a", ". <a");
       int split = text.indexOf(MarkupFormat.AFTER_NUMBER);
       entries.add(new Entry(item.getId(), text.substring(0, split), text.substring(split + 1)));
     }

@@ -6,7 +6,6 @@ import de.undercouch.citeproc.csl.CSLCitationItem;
 import de.undercouch.citeproc.csl.CSLCitationItemBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -33,7 +32,7 @@ public record EditionCitations(List<String> texts, List<Entry> entries) {
 
   /** A citation of which no work is known, as it was written. */
   static String plain(Citation citation) {
-    return escape(citation.written());
+    return MarkupFormat.escaped(citation.written());
   }
 
   /**
@@ -89,7 +88,8 @@ public record EditionCitations(List<String> texts, List<Entry> entries) {
         .forEach(
             match -> {
               Cited work = work(match, works);
-              parts.add(link("[" + match.group(2) + "]", work) + escape(work.locator()));
+              parts.add(
+                  link("[" + match.group(2) + "]", work) + MarkupFormat.escaped(work.locator()));
             });
     return String.join(",", parts);
   }
@@ -100,14 +100,5 @@ public record EditionCitations(List<String> texts, List<Entry> entries) {
 
   private static String link(String html, Cited work) {
     return "<a href=\"#" + Entry.anchor(work.key()) + "\">" + html + "</a>";
-  }
-
-  private static String escape(String text) {
-    String escaped = text;
-    for (Map.Entry<String, String> sign :
-        List.of(Map.entry("&", "&amp;"), Map.entry("<", "&lt;"), Map.entry(">", "&gt;"))) {
-      escaped = escaped.replace(sign.getKey(), sign.getValue());
-    }
-    return escaped;
   }
 }

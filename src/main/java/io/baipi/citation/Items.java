@@ -75,6 +75,9 @@ final class Items {
     if (work.type() == WorkType.ONLINE) {
       item.medium("OL");
     }
+    if (!work.isChinese()) {
+      ordinalEdition(work, item);
+    }
     if (work.type() == WorkType.PART || work.type() == WorkType.FIGURE) {
       own(work)
           .ifPresent(
@@ -105,6 +108,10 @@ final class Items {
               item.title(work.field("title").orElse("") + " [" + english + "]");
               item.titleShort(work.field("shorttitle_en").orElse(english));
             });
+    ordinalEdition(work, item);
+  }
+
+  private static void ordinalEdition(Work work, CSLItemDataBuilder item) {
     work.field("edition")
         .filter(edition -> edition.matches("[1-9]\\d?"))
         .ifPresent(edition -> item.edition(ordinal(Integer.parseInt(edition))));

@@ -5,6 +5,7 @@ import de.undercouch.citeproc.csl.internal.TokenBuffer;
 import de.undercouch.citeproc.csl.internal.format.HtmlFormat;
 import de.undercouch.citeproc.csl.internal.token.Token;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** HTML without style attributes: the site's policy forbids them. */
 final class MarkupFormat extends HtmlFormat {
@@ -24,6 +25,19 @@ final class MarkupFormat extends HtmlFormat {
 
   private static boolean isNumbered(RenderContext context) {
     return !context.getStyle().getBibliography().getSecondFieldAlign().name().equals("FALSE");
+  }
+
+  /** Plain text as HTML, fit for elements and for attributes in double quotes. */
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  @Override
+  protected String escape(@Nullable String text) {
+    return text == null ? "" : escaped(text);
   }
 
   @Override

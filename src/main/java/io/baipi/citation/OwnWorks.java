@@ -20,33 +20,34 @@ final class OwnWorks {
   }
 
   Work whole() {
-    String subtitle = paper.subtitle().in(language);
-    String title = title() + (subtitle.isBlank() ? "" : colon() + subtitle);
-    return work(WorkType.REPORT, "", title, "index.html");
+    return work(WorkType.REPORT, "", title(), "index.html");
   }
 
   Work chapter(String title, String id) {
     Work part = work(WorkType.PART, "-" + id, title, id + ".html");
-    return in(part, title());
+    return in(part, title(), "");
   }
 
   Work figure(String label, String caption, String anchor, String chapter) {
     String words = label + (language == Language.ZH ? " " : ". ") + caption;
     Work figure = work(WorkType.FIGURE, "-" + anchor, words, chapter + ".html#" + anchor);
-    return in(figure, title());
+    return in(figure, title(), anchor.startsWith("tbl-") ? "Table" : "Figure");
   }
 
-  Work dataset(String title, String table, String page) {
+  Work dataset(String title, String id) {
     String words =
         language == Language.ZH
             ? title + "（《" + title() + "》" + edition() + "）"
             : title + " (" + title() + ", " + edition() + ")";
-    return work(WorkType.DATASET, "-data-" + table.replace('_', '-'), words, page);
+    return work(WorkType.DATASET, "-" + id, words, id + ".html");
   }
 
-  private Work in(Work part, String whole) {
+  private Work in(Work part, String whole, String kind) {
     Map<String, String> fields = new LinkedHashMap<>(part.fields());
     fields.put("booktitle", whole);
+    if (!kind.isEmpty()) {
+      fields.put("type", kind);
+    }
     return new Work(part.key(), part.type(), fields, part.location());
   }
 
@@ -76,9 +77,5 @@ final class OwnWorks {
 
   private String edition() {
     return language == Language.ZH ? paper.edition() + "版" : "Edition " + paper.edition();
-  }
-
-  private String colon() {
-    return language == Language.ZH ? "：" : ": ";
   }
 }

@@ -23,7 +23,14 @@ final class ChapterPages {
               .with("anchor", anchor(chapter))
               .with("number", chapter.number())
               .with("numbered", label(frame, chapter))
-              .with("finding", chapter.finding());
+              .with("finding", chapter.finding())
+              .with(
+                  "cite",
+                  frame.card(
+                      frame
+                          .publication()
+                          .citations()
+                          .chapter(frame.language(), chapter.id(), chapter.title())));
       if (i > 0) {
         view.with("previous", link(frame, chapters.get(i - 1)));
       }

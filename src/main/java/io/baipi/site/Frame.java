@@ -3,6 +3,7 @@ package io.baipi.site;
 import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Publication;
+import io.baipi.citation.Card;
 import io.baipi.paper.Paper;
 import io.baipi.text.Language;
 import java.util.ArrayList;
@@ -156,6 +157,18 @@ final class Frame {
             .with("href", "../data/" + publication.paper().id() + "-data.zip")
             .map());
     return downloads;
+  }
+
+  /** What a page says about how to cite it. */
+  Map<String, Object> card(Card card) {
+    String file = "../cite/" + language().code() + "/" + card.id();
+    return new View()
+        .with("html", card.html())
+        .with("bibtex", card.bibtex())
+        .with("json", card.json())
+        .with("bibtexFile", file + ".bib")
+        .with("jsonFile", file + ".json")
+        .map();
   }
 
   /** One entry of a page's own contents. */

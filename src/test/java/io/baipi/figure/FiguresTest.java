@@ -149,7 +149,7 @@ class FiguresTest {
     sample.figure("b", "kind: table\n" + words + "columns: [key, v]\n");
     for (Figure figure : sample.draw().values()) {
       FigureView view = figure.in(Language.EN);
-      String html = FigureHtml.html(figure, Language.EN, "<i>", view.title());
+      String html = FigureHtml.html(figure, Language.EN, "<i>", view.title(), FigureLinks.NONE);
       assertThat(html).doesNotContain("<script", "<b>", "<img", "<i>", " onload");
       assertThat(html).contains("&lt;script");
     }
@@ -157,9 +157,41 @@ class FiguresTest {
   }
 
   @Test
+  void a_source_line_links_the_first_mention_of_each_work_cited() {
+    String line = "来源：《榜单》表 1；《榜单续》表 2；《榜单》<b>";
+
+    assertThat(SourceLine.linked(line, Map.of("榜单", "ref-a", "榜单续", "ref-b")))
+        .isEqualTo(
+            "来源：《<a href=\"#ref-a\">榜单</a>》表 1；《<a href=\"#ref-b\">榜单续</a>》表 2；" + "《榜单》&lt;b&gt;");
+    assertThat(SourceLine.linked(line, Map.of())).doesNotContain("<a");
+    assertThat(
+            SourceLine.ids(
+                List.of("a/T1", "b", "lost/T2"),
+                Map.of("a", Localized.same("Title (remark)"), "b", Localized.same("B")),
+                Language.EN))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("Title", "a", "B", "b"));
+  }
+
+  @Test
+  void a_figure_says_how_to_cite_it() {
+    String html =
+        FigureHtml.html(
+            one(BAR),
+            Language.EN,
+            "Figure 1-2",
+            "F",
+            new FigureLinks(Map.of(), "<i>Cited</i>", "../cite/en/fig-a.bib"));
+
+    assertThat(html)
+        .contains(
+            "<details class=\"cite-this site-only\"><summary>Cite this figure</summary>\n"
+                + "<p><i>Cited</i></p>\n<p><a href=\"../cite/en/fig-a.bib\">BibTeX</a></p></details>");
+  }
+
+  @Test
   void the_whole_figure_has_label_source_badge_data_and_links() {
     Figure figure = one(BAR + "wide: true\nsubtitle: {zh: 单位, en: Unit}\n");
-    assertThat(FigureHtml.html(figure, Language.ZH, "图 1-2", "发现"))
+    assertThat(FigureHtml.html(figure, Language.ZH, "图 1-2", "发现", FigureLinks.NONE))
         .startsWith("<figure class=\"figure chart wide\" id=\"fig-a\">")
         .contains(
             "<figcaption><span class=\"figure-label\">图 1-2</span> "

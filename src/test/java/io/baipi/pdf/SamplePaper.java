@@ -5,6 +5,7 @@ import io.baipi.chapter.Edition;
 import io.baipi.chapter.Heading;
 import io.baipi.chapter.PlacedFigure;
 import io.baipi.chapter.Publication;
+import io.baipi.citation.Citations;
 import io.baipi.data.Column;
 import io.baipi.data.ColumnType;
 import io.baipi.data.DataPackage;
@@ -13,6 +14,7 @@ import io.baipi.data.Provenance;
 import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
+import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.Figure;
 import io.baipi.figure.FigureKind;
@@ -80,7 +82,8 @@ final class SamplePaper {
         results,
         Map.of(),
         editions,
-        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        Citations.read(PAPER, new Diagnostics()));
   }
 
   /** An edition with one short chapter. */

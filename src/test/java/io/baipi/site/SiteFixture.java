@@ -5,6 +5,7 @@ import io.baipi.chapter.Edition;
 import io.baipi.chapter.Heading;
 import io.baipi.chapter.PlacedFigure;
 import io.baipi.chapter.Publication;
+import io.baipi.citation.Citations;
 import io.baipi.data.Column;
 import io.baipi.data.ColumnType;
 import io.baipi.data.DataPackage;
@@ -13,6 +14,7 @@ import io.baipi.data.Provenance;
 import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
+import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.Figure;
 import io.baipi.figure.FigureKind;
@@ -104,7 +106,13 @@ final class SiteFixture {
       }
       editions.add(new Edition(language, chapters, Tally.NONE));
     }
-    return new Publication(paper(), results, Map.of(), editions, "0f".repeat(32));
+    return new Publication(
+        paper(),
+        results,
+        Map.of(),
+        editions,
+        "0f".repeat(32),
+        Citations.read(paper(), new Diagnostics()));
   }
 
   private Paper paper() {
