@@ -29,6 +29,7 @@ import io.baipi.publish.Manifest;
 import io.baipi.publish.Staging;
 import io.baipi.site.Site;
 import io.baipi.template.Templates;
+import io.baipi.term.Terms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -171,11 +172,12 @@ public final class Build {
     }
     Results results = computed.get();
     Templates templates = Templates.of(results, diagnostics);
+    Terms terms = Terms.read(paper, templates, diagnostics);
     PaperFonts fonts = PaperFonts.of(paper);
     Map<String, Figure> figures = Figures.draw(paper, results, fonts, templates, diagnostics);
     stopwatch.lap("figures");
     List<Edition> editions =
-        Editions.read(paper, figures, templates, renderers(fonts), diagnostics);
+        Editions.read(paper, figures, terms, templates, renderers(fonts), diagnostics);
     stopwatch.lap("chapters");
     try {
       Inputs inputs = Inputs.of(paper);

@@ -5,6 +5,7 @@ import io.baipi.diagnostic.Diagnostics;
 import io.baipi.figure.Figure;
 import io.baipi.html.FragmentFigure;
 import io.baipi.paper.Paper;
+import io.baipi.term.Terms;
 import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class EditionBuilder {
   private final Language language;
   private final Map<String, Figure> figures;
   private final Set<String> undrawn;
+  private final Terms terms;
   private final Renderers renderers;
   private final Diagnostics diagnostics;
   private final Map<String, PlacedFigure> placed = new LinkedHashMap<>();
@@ -31,12 +33,14 @@ final class EditionBuilder {
       Language language,
       Map<String, Figure> figures,
       Set<String> undrawn,
+      Terms terms,
       Renderers renderers,
       Diagnostics diagnostics) {
     this.paper = paper;
     this.language = language;
     this.figures = figures;
     this.undrawn = undrawn;
+    this.terms = terms;
     this.renderers = renderers;
     this.diagnostics = diagnostics;
   }
@@ -47,9 +51,10 @@ final class EditionBuilder {
     drafts.forEach(figureCheck::run);
     drafts.stream().filter(draft -> !draft.complete()).forEach(this::excuse);
     drafts.forEach(draft -> new ReferenceCheck(draft, targets, diagnostics).run());
+    boolean glossary = Glossary.isIn(drafts, terms, diagnostics);
     List<Chapter> chapters = new ArrayList<>();
     for (Numbered chapter : numbered) {
-      chapters.add(chapter(chapter));
+      chapters.add(chapter(chapter, glossary));
     }
     return new Edition(language, List.copyOf(chapters));
   }
@@ -110,14 +115,20 @@ final class EditionBuilder {
     return List.of(result);
   }
 
-  private Chapter chapter(Numbered numbered) {
+  private Chapter chapter(Numbered numbered, boolean glossary) {
     Draft draft = numbered.draft();
+    boolean linked = glossary && draft.fragment().glossaries().isEmpty();
     String html =
         draft
             .fragment()
             .finish(
                 new EditionFinish(
-                    numbered.headings(), numbered.shown(), targets, renderers, language));
+                    numbered.headings(),
+                    numbered.shown(),
+                    targets,
+                    new Glossary(terms, language, linked),
+                    renderers,
+                    language));
     return new Chapter(
         draft.id(),
         numbered.number(),

@@ -2,6 +2,7 @@ package io.baipi.chapter;
 
 import io.baipi.html.Escape;
 import io.baipi.html.Finish;
+import io.baipi.html.TermMark;
 import io.baipi.text.Language;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ record EditionFinish(
     List<Heading> headings,
     List<List<PlacedFigure>> shown,
     Targets targets,
+    Glossary words,
     Renderers renderers,
     Language language)
     implements Finish {
@@ -40,6 +42,16 @@ record EditionFinish(
   @Override
   public Optional<String> reference(String target) {
     return targets.words(target);
+  }
+
+  @Override
+  public List<TermMark> terms(String text) {
+    return words.marks(text);
+  }
+
+  @Override
+  public String glossary() {
+    return words.html();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.baipi.figure.Figure;
 import io.baipi.figure.Figures;
 import io.baipi.paper.Paper;
 import io.baipi.template.Templates;
+import io.baipi.term.Terms;
 import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,10 +23,12 @@ public final class Editions {
    * mistake is reported.
    *
    * @param figures all figures of the paper, by id
+   * @param terms what its glossary shows
    */
   public static List<Edition> read(
       Paper paper,
       Map<String, Figure> figures,
+      Terms terms,
       Templates templates,
       Renderers renderers,
       Diagnostics diagnostics) {
@@ -42,7 +45,7 @@ public final class Editions {
         files.reportUnlisted(language);
         drafts.put(language, read);
         editions.add(
-            new EditionBuilder(paper, language, figures, undrawn, renderers, diagnostics)
+            new EditionBuilder(paper, language, figures, undrawn, terms, renderers, diagnostics)
                 .build(read));
       }
       new ParityCheck(diagnostics).run(drafts);

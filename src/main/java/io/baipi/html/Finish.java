@@ -1,5 +1,6 @@
 package io.baipi.html;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a fragment needs of the whole edition to be complete. */
@@ -18,4 +19,14 @@ public interface Finish {
 
   /** The inside of a code block, highlighted; trusted. */
   String code(String code, String language);
+
+  /** The terms of the glossary that occur in a text, in order. */
+  default List<TermMark> terms(String text) {
+    return List.of();
+  }
+
+  /** The glossary; trusted. */
+  default String glossary() {
+    return "";
+  }
 }

@@ -17,10 +17,12 @@ import org.jsoup.nodes.TextNode;
 public final class Fragment {
   private final Element body;
   private final List<Slot> unpaired;
+  private final GlossaryPlace glossary;
 
-  private Fragment(Element body, List<Slot> unpaired) {
+  private Fragment(Element body, List<Slot> unpaired, GlossaryPlace glossary) {
     this.body = body;
     this.unpaired = unpaired;
+    this.glossary = glossary;
   }
 
   /**
@@ -36,7 +38,7 @@ public final class Fragment {
     Element body = Sanitizer.clean(dirty).body();
     Alerts.mark(body, filled.language());
     List<Slot> unpaired = Slots.inText(body, filled);
-    return new Fragment(body, unpaired);
+    return new Fragment(body, unpaired, GlossaryPlace.settle(body, filled));
   }
 
   /** The headings, in order. */
@@ -84,9 +86,19 @@ public final class Fragment {
     return List.copyOf(unpaired);
   }
 
+  /** The glossaries that it shows. */
+  public List<Slot> glossaries() {
+    return glossary.settled();
+  }
+
+  /** The glossaries that do not stand in a paragraph by themselves. */
+  public List<Slot> misplacedGlossaries() {
+    return glossary.misplaced();
+  }
+
   /** Whether there is nothing to read in it. */
   public boolean isEmpty() {
-    return body.text().isBlank() && body.select("img").isEmpty();
+    return body.text().isBlank() && body.select("img").isEmpty() && glossary.settled().isEmpty();
   }
 
   /** The finished fragment; this object stays as it is. */
@@ -98,6 +110,8 @@ public final class Fragment {
       finishHeading(headings.get(i), finish.headingId(i), finish.headingNumber(i));
     }
     References.resolve(result, finish);
+    TermLinks.add(result, finish);
+    GlossaryPlace.fill(result, finish, trusted);
     for (Element code : result.select("pre > code")) {
       String language = language(code);
       String inside = finish.code(code.wholeText(), language);

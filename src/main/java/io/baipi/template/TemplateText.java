@@ -13,7 +13,7 @@ public final class TemplateText {
   static final String BIND = "baipi__bind";
 
   private static final Set<String> NEED_END =
-      Set.of("if", "list", "items", "switch", "compress", "claim", "quoted", "stated");
+      Set.of("if", "list", "items", "switch", "compress", "claim", "quoted", "stated", "glossary");
 
   private final String text;
   private final int from;
@@ -57,6 +57,8 @@ public final class TemplateText {
         case MARK -> {
           if (segment.name().equals("quoted")) {
             out.insert(String.valueOf(Sentinel.QUOTED), segment.from());
+          } else if (segment.name().equals("glossary")) {
+            out.insert(String.valueOf(Sentinel.VALUE), segment.from());
           }
         }
         case END_MARK -> {

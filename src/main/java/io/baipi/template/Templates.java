@@ -44,7 +44,9 @@ public final class Templates implements Interpolation {
 
   /** Runs a short text: a title, a caption. */
   public Filled fill(String source, Language language, Location location) {
-    return fill(TemplateText.of(source, 0, Places.from(location), diagnostics), language);
+    Filled filled = fill(TemplateText.of(source, 0, Places.from(location), diagnostics), language);
+    refuseGlossary(filled);
+    return filled;
   }
 
   @Override
@@ -53,7 +55,20 @@ public final class Templates implements Interpolation {
     TemplateText template = TemplateText.of(source, 0, places, diagnostics);
     checkDigits(template.withoutTags(), places);
     Filled filled = fill(template, language);
+    refuseGlossary(filled);
     return filled.plain(filled.text());
+  }
+
+  private void refuseGlossary(Filled filled) {
+    for (Slot slot : filled.slots()) {
+      if (slot instanceof Slot.Glossary) {
+        diagnostics.error(
+            "template.glossary",
+            slot.location(),
+            "the glossary cannot stand in a title, a finding or a caption",
+            "write <@glossary/> in a paragraph of a chapter");
+      }
+    }
   }
 
   /** Titles and captions bind their numbers as the text does. */

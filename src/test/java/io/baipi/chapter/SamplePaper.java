@@ -11,6 +11,7 @@ import io.baipi.html.Escape;
 import io.baipi.paper.Paper;
 import io.baipi.template.SampleResults;
 import io.baipi.template.Templates;
+import io.baipi.term.Terms;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import java.io.IOException;
@@ -95,6 +96,7 @@ final class SamplePaper {
     return Editions.read(
         paper(),
         figures(),
+        Terms.read(paper(), Templates.of(SampleResults.results(), diagnostics), diagnostics),
         Templates.of(SampleResults.results(), diagnostics),
         new Renderers(
             (figure, language, label, caption) ->
