@@ -31,6 +31,7 @@ class ArchitectureTest {
           "model",
           "template",
           "html",
+          "typography",
           "term",
           "figure",
           "chapter",

@@ -28,7 +28,9 @@ import io.baipi.publish.Inputs;
 import io.baipi.publish.Manifest;
 import io.baipi.publish.Staging;
 import io.baipi.site.Site;
+import io.baipi.template.Interpolation;
 import io.baipi.template.Templates;
+import io.baipi.term.ProseRules;
 import io.baipi.term.Terms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -174,7 +176,8 @@ public final class Build {
     Templates templates = Templates.of(results, diagnostics);
     Terms terms = Terms.read(paper, templates, diagnostics);
     PaperFonts fonts = PaperFonts.of(paper);
-    Map<String, Figure> figures = Figures.draw(paper, results, fonts, templates, diagnostics);
+    Interpolation titles = new ProseRules(terms, diagnostics).checking(templates);
+    Map<String, Figure> figures = Figures.draw(paper, results, fonts, titles, diagnostics);
     stopwatch.lap("figures");
     List<Edition> editions =
         Editions.read(paper, figures, terms, templates, renderers(fonts), diagnostics);

@@ -5,6 +5,7 @@ import io.baipi.figure.Figure;
 import io.baipi.figure.Figures;
 import io.baipi.paper.Paper;
 import io.baipi.template.Templates;
+import io.baipi.term.ProseRules;
 import io.baipi.term.Terms;
 import io.baipi.text.Language;
 import java.util.ArrayList;
@@ -33,7 +34,8 @@ public final class Editions {
       Renderers renderers,
       Diagnostics diagnostics) {
     try (ChapterFiles files = new ChapterFiles(paper, diagnostics)) {
-      DraftReader reader = new DraftReader(templates, renderers, diagnostics);
+      ProseRules rules = new ProseRules(terms, diagnostics);
+      DraftReader reader = new DraftReader(templates, rules, renderers, diagnostics);
       Map<Language, List<Draft>> drafts = new LinkedHashMap<>();
       List<Edition> editions = new ArrayList<>();
       Set<String> undrawn = Figures.undrawn(paper, figures);

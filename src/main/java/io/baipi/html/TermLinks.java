@@ -90,7 +90,7 @@ final class TermLinks {
     for (int i = marks.size() - 1; i >= 0; i--) {
       TermMark mark = marks.get(i);
       TextNode word = piece.node();
-      if (mark.end() < piece.end()) {
+      if (mark.end() - piece.start() < word.getWholeText().length()) {
         word.splitText(mark.end() - piece.start());
       }
       if (mark.start() > piece.start()) {

@@ -30,6 +30,7 @@ final class GlossaryDirective implements TemplateDirectiveModel {
           "<@glossary/> takes no arguments and holds nothing",
           "write <@glossary/> in a paragraph of its own");
     }
-    environment.getOut().write(run.add(new Slot.Glossary(tag.location())));
+    // FreeMarker takes away the end of a line that holds nothing but a tag.
+    environment.getOut().write(run.add(new Slot.Glossary(tag.location())) + "\n");
   }
 }

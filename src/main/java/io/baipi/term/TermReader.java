@@ -114,7 +114,8 @@ final class TermReader {
             "add '" + language.code() + ": …'");
       } else {
         Location at = place(node, language);
-        filled.put(language, interpolation.text(text, language, at).strip());
+        ProseRules rules = new ProseRules(Terms.none(), diagnostics);
+        filled.put(language, rules.checking(interpolation).text(text, language, at).strip());
       }
     }
     return filled;

@@ -130,6 +130,11 @@ final class SamplePaper {
         .toList();
   }
 
+  /** The errors among them. */
+  List<String> errors() {
+    return problems().stream().filter(problem -> problem.contains(" error ")).toList();
+  }
+
   List<Diagnostic> diagnostics() {
     return diagnostics.sorted();
   }
