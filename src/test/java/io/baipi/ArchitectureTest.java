@@ -33,6 +33,7 @@ class ArchitectureTest {
           "html",
           "typography",
           "term",
+          "translation",
           "figure",
           "chapter",
           "site",

@@ -32,6 +32,7 @@ import io.baipi.template.Interpolation;
 import io.baipi.template.Templates;
 import io.baipi.term.ProseRules;
 import io.baipi.term.Terms;
+import io.baipi.translation.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The whole way: data, models, figures, chapters, then site and PDFs, then publication. */
@@ -111,6 +113,25 @@ public final class Build {
         .map(against -> Coverage.of(paper.get(), data.get(), against, diagnostics));
   }
 
+  /** How far the translations of a paper follow its original. */
+  public static Optional<Translations> translations(Path root, Path home, Diagnostics diagnostics) {
+    return new Build(EngineChoice.embedded(), diagnostics)
+        .paper(root, home)
+        .map(paper -> Translations.of(paper, diagnostics));
+  }
+
+  /**
+   * What is to be written when translations are accepted as they are.
+   *
+   * @param names chapters and figures
+   */
+  public static Optional<String> accepted(
+      Path root, Path home, Set<String> names, Diagnostics diagnostics) {
+    return new Build(EngineChoice.embedded(), diagnostics)
+        .paper(root, home)
+        .map(paper -> Translations.accepted(paper, names, diagnostics));
+  }
+
   /** A publication, and what making its files needs besides. */
   private record Manuscript(Publication publication, PaperFonts fonts, Inputs inputs) {}
 
@@ -179,12 +200,16 @@ public final class Build {
     Interpolation titles = new ProseRules(terms, diagnostics).checking(templates);
     Map<String, Figure> figures = Figures.draw(paper, results, fonts, titles, diagnostics);
     stopwatch.lap("figures");
+    Translations translations = Translations.of(paper, diagnostics);
+    translations.report(diagnostics);
     List<Edition> editions =
-        Editions.read(paper, figures, terms, templates, renderers(fonts), diagnostics);
+        Editions.read(
+            paper, figures, terms, translations, templates, renderers(fonts), diagnostics);
     stopwatch.lap("chapters");
     try {
       Inputs inputs = Inputs.of(paper);
-      Publication publication = new Publication(paper, results, figures, editions, inputs.hash());
+      Publication publication =
+          new Publication(paper, results, figures, editions, translations, inputs.hash());
       return Optional.of(new Manuscript(publication, fonts, inputs));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import io.baipi.html.FragmentFigure;
 import io.baipi.paper.Paper;
 import io.baipi.term.Terms;
 import io.baipi.text.Language;
+import io.baipi.translation.Translations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class EditionBuilder {
   private final Map<String, Figure> figures;
   private final Set<String> undrawn;
   private final Terms terms;
+  private final Translations translations;
   private final Renderers renderers;
   private final Diagnostics diagnostics;
   private final Map<String, PlacedFigure> placed = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ final class EditionBuilder {
       Map<String, Figure> figures,
       Set<String> undrawn,
       Terms terms,
+      Translations translations,
       Renderers renderers,
       Diagnostics diagnostics) {
     this.paper = paper;
@@ -41,6 +44,7 @@ final class EditionBuilder {
     this.figures = figures;
     this.undrawn = undrawn;
     this.terms = terms;
+    this.translations = translations;
     this.renderers = renderers;
     this.diagnostics = diagnostics;
   }
@@ -127,6 +131,7 @@ final class EditionBuilder {
                     numbered.shown(),
                     targets,
                     new Glossary(terms, language, linked),
+                    translations.stale(language, draft.id()),
                     renderers,
                     language));
     return new Chapter(

@@ -6,6 +6,7 @@ import io.baipi.html.TermMark;
 import io.baipi.text.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Completes one chapter's fragment with what the edition knows. */
 record EditionFinish(
@@ -13,6 +14,7 @@ record EditionFinish(
     List<List<PlacedFigure>> shown,
     Targets targets,
     Glossary words,
+    Set<String> stale,
     Renderers renderers,
     Language language)
     implements Finish {

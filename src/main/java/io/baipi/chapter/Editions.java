@@ -8,6 +8,7 @@ import io.baipi.template.Templates;
 import io.baipi.term.ProseRules;
 import io.baipi.term.Terms;
 import io.baipi.text.Language;
+import io.baipi.translation.Translations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,13 @@ public final class Editions {
    *
    * @param figures all figures of the paper, by id
    * @param terms what its glossary shows
+   * @param translations which blocks are to be marked as not up to date
    */
   public static List<Edition> read(
       Paper paper,
       Map<String, Figure> figures,
       Terms terms,
+      Translations translations,
       Templates templates,
       Renderers renderers,
       Diagnostics diagnostics) {
@@ -47,7 +50,8 @@ public final class Editions {
         files.reportUnlisted(language);
         drafts.put(language, read);
         editions.add(
-            new EditionBuilder(paper, language, figures, undrawn, terms, renderers, diagnostics)
+            new EditionBuilder(
+                    paper, language, figures, undrawn, terms, translations, renderers, diagnostics)
                 .build(read));
       }
       new ParityCheck(diagnostics).run(drafts);

@@ -4,6 +4,7 @@ import io.baipi.figure.Figure;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
 import io.baipi.text.Language;
+import io.baipi.translation.Translations;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  *
  * @param figures all figures by id
  * @param editions one a language, in the paper's order
+ * @param translations how far the editions but the first follow it
  * @param inputHash SHA-256 over the paper's input files, in hexadecimal
  */
 public record Publication(
@@ -19,12 +21,23 @@ public record Publication(
     Results results,
     Map<String, Figure> figures,
     List<Edition> editions,
+    Translations translations,
     String inputHash) {
+
+  /** A publication that keeps no state of its translations. */
+  public Publication(
+      Paper paper,
+      Results results,
+      Map<String, Figure> figures,
+      List<Edition> editions,
+      String inputHash) {
+    this(paper, results, figures, editions, Translations.none(), inputHash);
+  }
 
   /** The same with one edition only. */
   public Publication only(Language language) {
     List<Edition> chosen =
         editions.stream().filter(edition -> edition.language() == language).toList();
-    return new Publication(paper, results, figures, chosen, inputHash);
+    return new Publication(paper, results, figures, chosen, translations, inputHash);
   }
 }

@@ -2,6 +2,7 @@ package io.baipi.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a fragment needs of the whole edition to be complete. */
 public interface Finish {
@@ -23,6 +24,11 @@ public interface Finish {
   /** The terms of the glossary that occur in a text, in order. */
   default List<TermMark> terms(String text) {
     return List.of();
+  }
+
+  /** The blocks whose translation is not up to date, such as {@code limits/item-2}. */
+  default Set<String> stale() {
+    return Set.of();
   }
 
   /** The glossary; trusted. */

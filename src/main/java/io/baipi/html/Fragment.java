@@ -2,6 +2,7 @@ package io.baipi.html;
 
 import io.baipi.template.Filled;
 import io.baipi.template.Slot;
+import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -16,11 +17,13 @@ import org.jsoup.nodes.TextNode;
  */
 public final class Fragment {
   private final Element body;
+  private final Language language;
   private final List<Slot> unpaired;
   private final GlossaryPlace glossary;
 
-  private Fragment(Element body, List<Slot> unpaired, GlossaryPlace glossary) {
+  private Fragment(Element body, Language language, List<Slot> unpaired, GlossaryPlace glossary) {
     this.body = body;
+    this.language = language;
     this.unpaired = unpaired;
     this.glossary = glossary;
   }
@@ -38,7 +41,7 @@ public final class Fragment {
     Element body = Sanitizer.clean(dirty).body();
     Alerts.mark(body, filled.language());
     List<Slot> unpaired = Slots.inText(body, filled);
-    return new Fragment(body, unpaired, GlossaryPlace.settle(body, filled));
+    return new Fragment(body, filled.language(), unpaired, GlossaryPlace.settle(body, filled));
   }
 
   /** The headings, in order. */
@@ -105,6 +108,7 @@ public final class Fragment {
   public String finish(Finish finish) {
     Element result = body.clone();
     Trusted trusted = new Trusted();
+    StaleMarks.add(result, finish.stale(), language);
     List<Element> headings = headingElements(result);
     for (int i = 0; i < headings.size(); i++) {
       finishHeading(headings.get(i), finish.headingId(i), finish.headingNumber(i));

@@ -23,7 +23,8 @@ final class ChapterPages {
               .with("anchor", anchor(chapter))
               .with("number", chapter.number())
               .with("numbered", label(frame, chapter))
-              .with("finding", chapter.finding());
+              .with("finding", chapter.finding())
+              .with("translation", TranslationsPage.line(frame, chapter));
       if (i > 0) {
         view.with("previous", link(frame, chapters.get(i - 1)));
       }

@@ -14,6 +14,7 @@ import io.baipi.template.Templates;
 import io.baipi.term.Terms;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
+import io.baipi.translation.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -97,6 +98,7 @@ final class SamplePaper {
         paper(),
         figures(),
         Terms.read(paper(), Templates.of(SampleResults.results(), diagnostics), diagnostics),
+        Translations.of(paper(), diagnostics),
         Templates.of(SampleResults.results(), diagnostics),
         new Renderers(
             (figure, language, label, caption) ->
