@@ -2,9 +2,11 @@ package io.baipi.chapter;
 
 import io.baipi.html.Escape;
 import io.baipi.html.Finish;
+import io.baipi.html.TermMark;
 import io.baipi.text.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Completes one chapter's fragment with what the edition knows. */
 record EditionFinish(
@@ -13,6 +15,8 @@ record EditionFinish(
     List<List<PlacedFigure>> shown,
     Targets targets,
     EditionCiting citing,
+    Glossary words,
+    Set<String> stale,
     Renderers renderers,
     Language language)
     implements Finish {
@@ -48,6 +52,16 @@ record EditionFinish(
   @Override
   public String references() {
     return citing.list(targets);
+  }
+
+  @Override
+  public List<TermMark> terms(String text) {
+    return words.marks(text);
+  }
+
+  @Override
+  public String glossary() {
+    return words.html();
   }
 
   @Override

@@ -85,6 +85,9 @@ final class Slots {
         node.before(new TextNode(withoutReserved(plain.text())));
       } else if (slot.get() instanceof Slot.References) {
         node.before(new Element("span").addClass(ReferencesPlace.CLASS));
+      } else if (slot.get() instanceof Slot.Glossary) {
+        node.before(
+            new Element("span").addClass(GlossaryPlace.CLASS).attr("data-slot", "" + number));
       } else {
         TextNode marker = new TextNode("");
         node.before(marker);

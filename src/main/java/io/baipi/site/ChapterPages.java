@@ -30,7 +30,8 @@ final class ChapterPages {
                       frame
                           .publication()
                           .citations()
-                          .chapter(frame.language(), chapter.id(), chapter.title())));
+                          .chapter(frame.language(), chapter.id(), chapter.title())))
+              .with("translation", TranslationsPage.line(frame, chapter));
       if (i > 0) {
         view.with("previous", link(frame, chapters.get(i - 1)));
       }

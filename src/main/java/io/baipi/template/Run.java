@@ -86,6 +86,8 @@ final class Run {
             new StatedDirective(),
             "references",
             new ReferencesDirective(this),
+            "glossary",
+            new GlossaryDirective(this),
             TemplateText.BIND,
             new BindMethod(this)));
   }

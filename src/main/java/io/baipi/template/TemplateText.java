@@ -13,7 +13,7 @@ public final class TemplateText {
   static final String BIND = "baipi__bind";
 
   private static final Set<String> NEED_END =
-      Set.of("if", "list", "items", "switch", "compress", "claim", "quoted", "stated");
+      Set.of("if", "list", "items", "switch", "compress", "claim", "quoted", "stated", "glossary");
 
   private final String text;
   private final int from;
@@ -54,7 +54,13 @@ public final class TemplateText {
         }
         case VERBATIM -> out.keep(text, segment.from(), segment.to());
         case VALUE -> out.insert(String.valueOf(Sentinel.VALUE), segment.from());
-        case MARK -> mark(segment.name(), true).ifPresent(c -> out.insert(c, segment.from()));
+        case MARK -> {
+          if (segment.name().equals("glossary")) {
+            out.insert(String.valueOf(Sentinel.VALUE), segment.from());
+          } else {
+            mark(segment.name(), true).ifPresent(c -> out.insert(c, segment.from()));
+          }
+        }
         case END_MARK -> mark(segment.name(), false).ifPresent(c -> out.insert(c, segment.from()));
         case COMMENT, TAG, END_TAG -> skipTo = afterLine(segment, i);
       }

@@ -52,7 +52,9 @@ public final class Templates implements Interpolation {
 
   /** Runs a short text: a title, a caption. */
   public Filled fill(String source, Language language, Location location) {
-    return fill(TemplateText.of(source, 0, Places.from(location), diagnostics), language);
+    Filled filled = fill(TemplateText.of(source, 0, Places.from(location), diagnostics), language);
+    refuseGlossary(filled);
+    return filled;
   }
 
   @Override
@@ -64,6 +66,7 @@ public final class Templates implements Interpolation {
     checkDigits(marked, words, places);
     checkComparisons(marked, words, language, places);
     Filled filled = fill(template, language);
+    refuseGlossary(filled);
     tallies.put(new Place(language, location), Tally.of(marked, language).plus(Tally.of(filled)));
     return filled.plain(filled.text());
   }
@@ -74,6 +77,18 @@ public final class Templates implements Interpolation {
         .filter(entry -> entry.getKey().language() == language)
         .map(Map.Entry::getValue)
         .reduce(Tally.NONE, Tally::plus);
+  }
+
+  private void refuseGlossary(Filled filled) {
+    for (Slot slot : filled.slots()) {
+      if (slot instanceof Slot.Glossary) {
+        diagnostics.error(
+            "template.glossary",
+            slot.location(),
+            "the glossary cannot stand in a title, a finding or a caption",
+            "write <@glossary/> in a paragraph of a chapter");
+      }
+    }
   }
 
   /** Titles and captions bind their numbers as the text does. */

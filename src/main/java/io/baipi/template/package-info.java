@@ -52,6 +52,7 @@
  * {@code <@claim that=…>words</@claim>} keeps the words while the condition holds and is an error
  * when it does not. {@code <@quoted source="ranking-2025/T1">…</@quoted>} marks what a source says;
  * digits are allowed in it. {@code <@references/>} is the place of the list of the works cited.
+ * {@code <@glossary/>}, in a paragraph of its own, shows the paper's terms.
  *
  * <h2>The sandbox</h2>
  *
