@@ -59,18 +59,22 @@ public final class Build {
   }
 
   /** Looks for every mistake and writes nothing that stays. */
-  public static void check(Path paper, Path home, Diagnostics diagnostics) {
-    check(paper, home, EngineChoice.embedded(), diagnostics);
+  public static List<Edition> check(Path paper, Path home, Diagnostics diagnostics) {
+    return check(paper, home, EngineChoice.embedded(), diagnostics);
   }
 
   /**
    * The same, with raw rows collected by an engine of one's own.
    *
    * @param engine what collects raw rows
+   * @return the editions that were read; none when the paper could not be
    */
-  public static void check(Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
+  public static List<Edition> check(
+      Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
     Build build = new Build(engine, diagnostics);
-    build.read(paper, home).ifPresent(read -> build.bakeAside(read.publication(), true));
+    Optional<Publication> read = build.read(paper, home).map(Manuscript::publication);
+    read.ifPresent(publication -> build.bakeAside(publication, true));
+    return read.map(Publication::editions).orElse(List.of());
   }
 
   /** The scoring step alone. */

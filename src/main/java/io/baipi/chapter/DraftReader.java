@@ -11,6 +11,7 @@ import io.baipi.template.MappedText;
 import io.baipi.template.Sentinel;
 import io.baipi.template.Slot;
 import io.baipi.template.SourceText;
+import io.baipi.template.Tally;
 import io.baipi.template.TemplateText;
 import io.baipi.template.Templates;
 import io.baipi.text.Digits;
@@ -55,14 +56,18 @@ final class DraftReader {
             pieces,
             fragment,
             List.copyOf(bindings),
+            Tally.NONE,
             references(body),
             title.complete() && finding.complete() && body.complete());
     checkGlyphs(file.source(), bindings);
-    checkHead(head);
     checkPlain(List.of(title, finding, body));
-    new ProseCheck(draft, renderers.code(), diagnostics).run();
+    Tally tally = checkHead(head, language);
+    tally = tally.plus(new ProseCheck(draft, language, renderers.code(), diagnostics).run());
+    for (Filled part : List.of(title, finding, body)) {
+      tally = tally.plus(Tally.of(part));
+    }
     new StructureCheck(draft, diagnostics).run();
-    return draft;
+    return draft.with(tally);
   }
 
   private static List<Location> references(Filled body) {
@@ -89,12 +94,12 @@ final class DraftReader {
     bindings.forEach(check::value);
   }
 
-  private void checkHead(Head head) {
-    checkHeadText(head.title(), head.titleAt());
-    checkHeadText(head.finding(), head.findingAt());
+  private Tally checkHead(Head head, Language language) {
+    return checkHeadText(head.title(), head.titleAt(), language)
+        .plus(checkHeadText(head.finding(), head.findingAt(), language));
   }
 
-  private void checkHeadText(String text, Location at) {
+  private Tally checkHeadText(String text, Location at, Language language) {
     Matcher citation = Citation.matcher(text);
     if (citation.find()) {
       diagnostics.error(
@@ -110,8 +115,11 @@ final class DraftReader {
     for (int i = 0; i < words.text().length(); i++) {
       offsets.add(words.origin(i));
     }
-    new ProseDigits((offset, length) -> at.right(offset).spanning(length), diagnostics)
-        .check(new Piece.Words(words.text(), offsets));
+    ProseNumbers numbers =
+        new ProseNumbers(
+            language, (offset, length) -> at.right(offset).spanning(length), diagnostics);
+    numbers.check(new Piece.Words(words.text(), offsets));
+    return numbers.tally();
   }
 
   private void checkPlain(List<Filled> parts) {

@@ -8,6 +8,7 @@ import io.baipi.figure.Figure;
 import io.baipi.figure.FigureView;
 import io.baipi.html.FragmentFigure;
 import io.baipi.paper.Paper;
+import io.baipi.template.Tally;
 import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +48,10 @@ final class EditionBuilder {
     this.diagnostics = diagnostics;
   }
 
-  Edition build(List<Draft> drafts) {
+  /**
+   * @param captions the tally of the figures' titles and captions
+   */
+  Edition build(List<Draft> drafts, Tally captions) {
     List<Numbered> numbered = drafts.stream().map(this::number).toList();
     FigureCheck figureCheck = new FigureCheck(figures, undrawn, diagnostics);
     drafts.forEach(figureCheck::run);
@@ -60,7 +64,8 @@ final class EditionBuilder {
     for (Numbered chapter : numbered) {
       chapters.add(chapter(chapter, citing));
     }
-    return new Edition(language, List.copyOf(chapters));
+    Tally tally = drafts.stream().map(Draft::tally).reduce(captions, Tally::plus);
+    return new Edition(language, List.copyOf(chapters), tally);
   }
 
   /** A template that stopped leaves out what its source shows; only the stop is to be reported. */

@@ -49,7 +49,7 @@ public final class Editions {
         drafts.put(language, read);
         editions.add(
             new EditionBuilder(paper, language, figures, undrawn, renderers, citations, diagnostics)
-                .build(read));
+                .build(read, templates.tally(language)));
       }
       new ParityCheck(diagnostics).run(drafts);
       checkBibliography(citations.bibliography(), drafts, renderers, diagnostics);

@@ -122,10 +122,17 @@ final class Frame {
               .with("finding", chapter.finding())
               .with("href", href)
               .with("appendix", chapter.appendix())
+              .with("part", part(chapter))
               .with("current", href.equals(current))
               .map());
     }
     return contents;
+  }
+
+  /** The title of the part that begins with a chapter, or nothing. */
+  private String part(Chapter chapter) {
+    Paper paper = publication.paper();
+    return paper.partBeginningWith(chapter.id()).map(p -> p.title().in(language())).orElse("");
   }
 
   private List<Map<String, Object>> downloads() {

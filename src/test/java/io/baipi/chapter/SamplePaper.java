@@ -155,6 +155,7 @@ final class SamplePaper {
         "",
         chapters,
         List.of("method"),
+        List.of(),
         List.of());
   }
 

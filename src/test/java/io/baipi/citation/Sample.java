@@ -33,6 +33,7 @@ final class Sample {
         url,
         List.of("one"),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -336,6 +336,73 @@ class FiguresTest {
   }
 
   @Test
+  void a_figure_can_show_some_rows_of_its_table() {
+    Figure named = one(BAR + "rows: [Uber, Stripe]\n");
+    assertThat(named.data().orElseThrow().rows())
+        .extracting(row -> row.key())
+        .containsExactly("Stripe", "Uber");
+    Figure matching = one(BAR + "where: {name: [优步, Dropbox]}\n");
+    assertThat(matching.data().orElseThrow().rows())
+        .extracting(row -> row.key())
+        .containsExactly("Uber", "Dropbox");
+  }
+
+  @Test
+  void each_mistake_in_a_choice_of_rows_has_its_place_and_a_hint() {
+    assertThat(mistakes(BAR + "rows: [Uber, Ubre]\n"))
+        .containsExactly("a.yaml:6:14 figure.unknown-row did you mean 'Uber'?");
+    assertThat(mistakes(BAR + "where: {compny: Uber}\n"))
+        .containsExactly("a.yaml:6:9 figure.unknown-column did you mean 'company'?");
+    assertThat(mistakes(BAR + "where: {company: [Ubre, Uber]}\n"))
+        .containsExactly("a.yaml:6:19 figure.no-rows did you mean 'Uber'?");
+    assertThat(mistakes(BAR + "where: Uber\n"))
+        .containsExactly(
+            "a.yaml:6:8 figure.shape write 'where: {verdict: [contradicted, truncated]}'");
+  }
+
+  @Test
+  void the_source_line_names_what_the_values_shown_come_from() {
+    Table first = from("one", "ranking-2025/T2");
+    Table second = from("two", "ranking-2025/T3");
+    Table both =
+        new Table(
+            "model.m",
+            Localized.same("m"),
+            first.columns(),
+            List.of(first.rows().get(0), second.rows().get(0)),
+            Provenance.RECOMPUTED,
+            List.of("ranking-2025/T2", "ranking-2025/T3", "ranking-2025/D5"),
+            Location.file("models/m.yaml"));
+    String bar = "kind: bar\n" + TITLE + "table: model.m\nlabel: k\nvalue: v\n";
+    Sample sample =
+        sample()
+            .data("one", first)
+            .data("two", second)
+            .model("m", both, Map.of(), Map.of())
+            .figure("all", bar)
+            .figure("some", bar + "rows: [one]\n");
+    Map<String, Figure> figures = sample.draw();
+    assertThat(figures.get("all"))
+        .extracting(Figure::sources)
+        .isEqualTo(List.of("ranking-2025/T2", "ranking-2025/T3", "ranking-2025/D5"));
+    assertThat(figures.get("some"))
+        .extracting(Figure::sources)
+        .isEqualTo(List.of("ranking-2025/T2", "ranking-2025/D5"));
+  }
+
+  private static Table from(String id, String source) {
+    Table table = Sample.table(id, Provenance.PUBLISHED, "k:text:k:k|v:%:v:v", id + "|1");
+    return new Table(
+        table.id(),
+        table.title(),
+        table.columns(),
+        table.rows(),
+        table.provenance(),
+        List.of(source),
+        table.location());
+  }
+
+  @Test
   void each_mistake_in_a_guide_has_its_place_and_a_hint() {
     String guide = BAR + "guides:\n  - {%s, title: {zh: 甲, en: A}}\n";
     assertThat(mistakes(guide.formatted("x: 1, y: 2")))

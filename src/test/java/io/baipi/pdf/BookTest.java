@@ -139,7 +139,8 @@ class BookTest {
             sample.url(),
             sample.chapters(),
             sample.appendices(),
-            sample.models());
+            sample.models(),
+            List.of());
     Diagnostics diagnostics = new Diagnostics();
     typeset(paper, "<p>甲</p>", diagnostics);
     assertThat(diagnostics.sorted())

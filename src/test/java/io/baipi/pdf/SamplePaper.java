@@ -25,6 +25,7 @@ import io.baipi.model.MethodStep;
 import io.baipi.model.ModelResult;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
+import io.baipi.template.Tally;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Units;
@@ -60,7 +61,8 @@ final class SamplePaper {
           "https://example.org/paper/",
           List.of("first", "second"),
           List.of(),
-          List.of("sample-weight"));
+          List.of("sample-weight"),
+          List.of());
   private static final Location NOWHERE = Location.file("data/companies.csv");
 
   private SamplePaper() {}
@@ -98,7 +100,7 @@ final class SamplePaper {
             List.of(),
             List.of(),
             Location.file("content/zh/only.md"));
-    return new Edition(language, List.of(chapter));
+    return new Edition(language, List.of(chapter), Tally.NONE);
   }
 
   static Edition edition(Language language) {
@@ -148,7 +150,8 @@ final class SamplePaper {
                     : List.of(
                         placed("sample-flow", FigureKind.DIAGRAM, "图 2-1", "Figure 2-1", language)),
                 List.of(),
-                Location.file("content/" + code + "/second.md"))));
+                Location.file("content/" + code + "/second.md"))),
+        Tally.NONE);
   }
 
   private static PlacedFigure placed(

@@ -23,6 +23,7 @@ import io.baipi.model.MethodStep;
 import io.baipi.model.ModelResult;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
+import io.baipi.template.Tally;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Unit;
@@ -103,7 +104,7 @@ final class SiteFixture {
         number++;
         chapters.add(chapter(id, number, language));
       }
-      editions.add(new Edition(language, chapters));
+      editions.add(new Edition(language, chapters, Tally.NONE));
     }
     return new Publication(
         paper(),
@@ -131,7 +132,8 @@ final class SiteFixture {
         url,
         List.of("ranking", "services"),
         List.of("methods-notes"),
-        List.of("adoption-ranking"));
+        List.of("adoption-ranking"),
+        List.of());
   }
 
   private Chapter chapter(String id, int number, Language language) {
