@@ -9,6 +9,9 @@ import org.jsoup.nodes.TextNode;
 
 /** Citations such as {@code [@key]} in a text; what stands in code or in a link is none. */
 final class CitationMarks {
+  /** What a citation follows without a blank. */
+  private static final String OPENING = "([“‘\"'—–/";
+
   private CitationMarks() {}
 
   /** The citations, in order. */
@@ -31,12 +34,28 @@ final class CitationMarks {
       Matcher match = Citation.matcher(text);
       int done = 0;
       while (match.find()) {
-        node.before(new TextNode(text.substring(done, match.start())));
-        node.before(trusted.hold(finish.citation(index++)));
+        String words = finish.citation(index++);
+        node.before(new TextNode(spaced(text.substring(done, match.start()), node, words)));
+        node.before(trusted.hold(words));
         done = match.end();
       }
       node.text(text.substring(done));
     }
+  }
+
+  /**
+   * The text before a citation: with a blank before words in brackets, with none before a number.
+   */
+  private static String spaced(String before, TextNode node, String citation) {
+    if (citation.contains("<sup>")) {
+      return before.stripTrailing();
+    }
+    boolean starts = before.isEmpty() && node.previousSibling() == null;
+    boolean apart =
+        !before.isEmpty()
+            && (Character.isWhitespace(before.charAt(before.length() - 1))
+                || OPENING.indexOf(before.charAt(before.length() - 1)) >= 0);
+    return starts || apart ? before : before + " ";
   }
 
   private static List<TextNode> texts(Element body) {

@@ -65,6 +65,10 @@ public final class LineBreaks {
     if (NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0 || isMark(after)) {
       return false;
     }
+    if (after == '[' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1))) {
+      // The number of a citation stays with the words that it supports.
+      return false;
+    }
     if (isHan(before) || isHan(after)) {
       return true;
     }

@@ -21,7 +21,7 @@ final class PrintLines {
 
   /** Classes of inline elements that the style sheet sets on lines of their own. */
   private static final Set<String> OWN_LINE =
-      Set.of("figure-subtitle", "chapter-number", "chapter-title");
+      Set.of("figure-subtitle", "chapter-number", "chapter-title", "reference-cited");
 
   private static final Set<String> LEFT_ALONE =
       Set.of("svg", "pre", "head", "style", "bookmarks", "math");

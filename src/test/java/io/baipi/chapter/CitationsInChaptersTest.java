@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baipi.text.Language;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,8 @@ class CitationsInChaptersTest {
     assertThat(paper.problems()).isEmpty();
     assertThat(zh.chapters().get(0).html())
         .contains(
-            "Said <span class=\"cite\" id=\"cite-one-1\"><sup><a href=\"#ref-handbook\">[1]</a>sec. 3"
-                + "</sup></span> and <span class=\"cite\" id=\"cite-one-2\"><sup><a"
+            "Said<span class=\"cite\" id=\"cite-one-1\"><sup><a href=\"#ref-handbook\">[1]</a>sec. 3"
+                + "</sup></span> and<span class=\"cite\" id=\"cite-one-2\"><sup><a"
                 + " href=\"#ref-ranking\">[2]</a></sup></span>.")
         .contains("id=\"cite-one-3\"");
     assertThat(zh.chapters().get(1).html())
@@ -62,6 +63,20 @@ class CitationsInChaptersTest {
 
     assertThat(paper.problems()).isEmpty();
     assertThat(html).contains("<code>[@x]</code>", "[@x]\n").containsOnlyOnce("class=\"cite\"");
+  }
+
+  @Test
+  void words_in_brackets_have_a_blank_before_them_and_a_number_has_none() {
+    paper.both("One[@ranking] and [@handbook], (“[@ranking]”), `c`[@handbook].\n\n[@ranking]\n");
+
+    List<Edition> editions = paper.read();
+
+    assertThat(editions.get(0).chapters().get(0).html().replaceAll("<[^>]*>", ""))
+        .isEqualTo("One[1] and[2], (“[1]”), c[2].\n[1]");
+    assertThat(editions.get(1).chapters().get(0).html().replaceAll("<[^>]*>", ""))
+        .isEqualTo(
+            "One (Ranking, n.d.) and (Doe, 2008), (“(Ranking, n.d.)”), c (Doe, 2008).\n(Ranking,"
+                + " n.d.)");
   }
 
   @Test

@@ -13,6 +13,7 @@ class LineBreaksTest {
       delimiter = '/',
       value = {
         "字。字 / 字。 字",
+        "政策[3]字 / 政 策[3] 字",
         "字（字）。 / 字 （字）。",
         "用Go语言 / 用 Go 语 言",
         "Go）、又 / Go）、 又",
