@@ -131,7 +131,8 @@ final class EditionBuilder {
                     numbered.shown(),
                     targets,
                     new Glossary(terms, language, linked),
-                    translations.stale(language, draft.id()),
+                    translations,
+                    draft.id(),
                     renderers,
                     language));
     return new Chapter(

@@ -4,6 +4,7 @@ import io.baipi.html.Escape;
 import io.baipi.html.Finish;
 import io.baipi.html.TermMark;
 import io.baipi.text.Language;
+import io.baipi.translation.Translations;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,8 @@ record EditionFinish(
     List<List<PlacedFigure>> shown,
     Targets targets,
     Glossary words,
-    Set<String> stale,
+    Translations translations,
+    String chapter,
     Renderers renderers,
     Language language)
     implements Finish {
@@ -44,6 +46,17 @@ record EditionFinish(
   @Override
   public Optional<String> reference(String target) {
     return targets.words(target);
+  }
+
+  @Override
+  public Set<String> stale() {
+    return translations.stale(language, chapter);
+  }
+
+  @Override
+  public boolean isStale(int figure) {
+    return shown.get(figure).stream()
+        .anyMatch(placed -> translations.isFigureStale(language, placed.figure().id()));
   }
 
   @Override

@@ -37,6 +37,7 @@ public final class Editions {
       Renderers renderers,
       Diagnostics diagnostics) {
     try (ChapterFiles files = new ChapterFiles(paper, diagnostics)) {
+      terms.source().ifPresent(new GlyphCheck(renderers.canShow(), diagnostics)::source);
       ProseRules rules = new ProseRules(terms, diagnostics);
       DraftReader reader = new DraftReader(templates, rules, renderers, diagnostics);
       Map<Language, List<Draft>> drafts = new LinkedHashMap<>();

@@ -126,6 +126,9 @@ public final class Fragment {
       Element image = images.get(i);
       Node place = standsAlone(image) ? image.parent() : image;
       if (place != null) {
+        if (finish.isStale(i)) {
+          place.before(StaleMarks.paragraph(language));
+        }
         place.replaceWith(trusted.hold(finish.figure(i).strip()));
       }
     }

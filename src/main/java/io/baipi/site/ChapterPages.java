@@ -24,7 +24,10 @@ final class ChapterPages {
               .with("number", chapter.number())
               .with("numbered", label(frame, chapter))
               .with("finding", chapter.finding())
-              .with("translation", TranslationsPage.line(frame, chapter));
+              .with("translation", TranslationsPage.line(frame, chapter))
+              .with(
+                  "staleHead",
+                  frame.publication().translations().isHeadStale(frame.language(), chapter.id()));
       if (i > 0) {
         view.with("previous", link(frame, chapters.get(i - 1)));
       }
