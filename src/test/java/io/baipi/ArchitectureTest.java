@@ -26,6 +26,7 @@ class ArchitectureTest {
           "yaml",
           "paper",
           "data",
+          "citation",
           "evidence",
           "font",
           "model",
@@ -50,6 +51,8 @@ class ArchitectureTest {
     LIBRARIES.put("org.snakeyaml..", "yaml");
     LIBRARIES.put("de.siegmar..", "data");
     LIBRARIES.put("com.fasterxml..", "data.json");
+    LIBRARIES.put("de.undercouch..", "citation");
+    LIBRARIES.put("org.jbibtex..", "citation");
     LIBRARIES.put("org.hipparchus..", "model.index");
     LIBRARIES.put("org.duckdb..", "model.collect");
     LIBRARIES.put("org.apache.spark..", "model.collect.spark");

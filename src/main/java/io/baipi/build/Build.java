@@ -5,6 +5,7 @@ import io.baipi.chapter.Editions;
 import io.baipi.chapter.Publication;
 import io.baipi.chapter.Renderers;
 import io.baipi.chapter.code.Highlighter;
+import io.baipi.citation.Citations;
 import io.baipi.coverage.Coverage;
 import io.baipi.coverage.Inventory;
 import io.baipi.data.DataPackage;
@@ -32,6 +33,7 @@ import io.baipi.template.Interpolation;
 import io.baipi.template.Templates;
 import io.baipi.term.ProseRules;
 import io.baipi.term.Terms;
+import io.baipi.text.Localized;
 import io.baipi.translation.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,18 +64,22 @@ public final class Build {
   }
 
   /** Looks for every mistake and writes nothing that stays. */
-  public static void check(Path paper, Path home, Diagnostics diagnostics) {
-    check(paper, home, EngineChoice.embedded(), diagnostics);
+  public static List<Edition> check(Path paper, Path home, Diagnostics diagnostics) {
+    return check(paper, home, EngineChoice.embedded(), diagnostics);
   }
 
   /**
    * The same, with raw rows collected by an engine of one's own.
    *
    * @param engine what collects raw rows
+   * @return the editions that were read; none when the paper could not be
    */
-  public static void check(Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
+  public static List<Edition> check(
+      Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
     Build build = new Build(engine, diagnostics);
-    build.read(paper, home).ifPresent(read -> build.bakeAside(read.publication(), true));
+    Optional<Publication> read = build.read(paper, home).map(Manuscript::publication);
+    read.ifPresent(publication -> build.bakeAside(publication, true));
+    return read.map(Publication::editions).orElse(List.of());
   }
 
   /** The scoring step alone. */
@@ -195,29 +201,48 @@ public final class Build {
     }
     Results results = computed.get();
     Templates templates = Templates.of(results, diagnostics);
-    Terms terms = Terms.read(paper, templates, diagnostics);
+    Terms terms = Terms.read(paper, templates::definition, diagnostics);
     PaperFonts fonts = PaperFonts.of(paper);
     Interpolation titles = new ProseRules(terms, diagnostics).checking(templates);
     Map<String, Figure> figures = Figures.draw(paper, results, fonts, titles, diagnostics);
     stopwatch.lap("figures");
     Translations translations = Translations.of(paper, diagnostics);
     translations.report(diagnostics);
+    Citations citations = Citations.read(paper, diagnostics);
     List<Edition> editions =
         Editions.read(
-            paper, figures, terms, translations, templates, renderers(fonts), diagnostics);
+            paper,
+            figures,
+            terms,
+            translations,
+            templates,
+            renderers(fonts, results.data().sources(), citations),
+            citations,
+            diagnostics);
     stopwatch.lap("chapters");
     try {
       Inputs inputs = Inputs.of(paper);
       Publication publication =
-          new Publication(paper, results, figures, editions, translations, inputs.hash());
+          new Publication(
+              paper, results, figures, editions, translations, inputs.hash(), citations);
       return Optional.of(new Manuscript(publication, fonts, inputs));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Renderers renderers(PaperFonts fonts) {
-    return new Renderers(FigureHtml::html, Highlighter::html, fonts::canShow);
+  private static Renderers renderers(
+      PaperFonts fonts, Map<String, Localized> works, Citations citations) {
+    return new Renderers(
+        (placed, language, cited) ->
+            FigureHtml.html(
+                placed.figure(),
+                language,
+                placed.label(),
+                placed.caption(),
+                FigureCiting.links(placed, language, cited, works, citations)),
+        Highlighter::html,
+        fonts::canShow);
   }
 
   private Optional<Paper> paper(Path root, Path home) {
@@ -241,6 +266,11 @@ public final class Build {
       write(folder.resolve("figures"), FigureFiles.of(figure, fonts));
     }
     DataPublisher.publish(paper, publication.results().data(), folder.resolve("data"));
+    for (Edition edition : publication.editions()) {
+      write(
+          folder.resolve("cite").resolve(edition.language().code()),
+          CiteFiles.of(publication, edition));
+    }
     stopwatch.lap("site");
     if (pdf) {
       Map<String, byte[]> books = new TreeMap<>();

@@ -5,6 +5,7 @@ import io.baipi.diagnostic.Location;
 import io.baipi.html.Fragment;
 import io.baipi.template.MappedText;
 import io.baipi.template.SourceText;
+import io.baipi.template.Tally;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  * @param title plain text
  * @param finding plain text
  * @param text the body without template tags, which the pieces' places refer to
+ * @param tally how its numbers and comparisons are vouched for
+ * @param references where it wants the list of references; once, if at all
  * @param complete whether its template ran without a mistake
  */
 record Draft(
@@ -24,7 +27,25 @@ record Draft(
     List<Piece> pieces,
     Fragment fragment,
     List<Binding> bindings,
+    Tally tally,
+    List<Location> references,
     boolean complete) {
+
+  /** The same with its numbers and comparisons counted. */
+  Draft with(Tally counted) {
+    return new Draft(
+        id,
+        source,
+        title,
+        finding,
+        text,
+        pieces,
+        fragment,
+        bindings,
+        counted,
+        references,
+        complete);
+  }
 
   /** The place of a piece in the chapter's file. */
   Location at(Piece piece) {

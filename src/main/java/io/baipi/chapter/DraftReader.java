@@ -2,6 +2,7 @@ package io.baipi.chapter;
 
 import io.baipi.chapter.source.Head;
 import io.baipi.chapter.source.Piece;
+import io.baipi.citation.Citation;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.html.Fragment;
@@ -10,6 +11,7 @@ import io.baipi.template.MappedText;
 import io.baipi.template.Sentinel;
 import io.baipi.template.Slot;
 import io.baipi.template.SourceText;
+import io.baipi.template.Tally;
 import io.baipi.template.TemplateText;
 import io.baipi.template.Templates;
 import io.baipi.term.ProseRules;
@@ -17,6 +19,7 @@ import io.baipi.text.Digits;
 import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Reads one chapter: head, template, markup; and checks it by itself. */
 final class DraftReader {
@@ -56,17 +59,29 @@ final class DraftReader {
             pieces,
             fragment,
             List.copyOf(bindings),
+            Tally.NONE,
+            references(body),
             title.complete() && finding.complete() && body.complete());
     checkGlyphs(file.source(), bindings);
-    checkHead(head);
     checkPlain(List.of(title, finding, body));
-    new ProseCheck(draft, renderers.code(), diagnostics).run();
+    Tally tally = checkHead(head, language);
+    tally = tally.plus(new ProseCheck(draft, language, renderers.code(), diagnostics).run());
+    for (Filled part : List.of(title, finding, body)) {
+      tally = tally.plus(Tally.of(part));
+    }
     new StructureCheck(draft, diagnostics).run();
     rules.title(head.title(), language, head.titleAt());
     rules.title(head.finding(), language, head.findingAt());
     ChapterProse prose = ChapterProse.of(draft);
     rules.check(prose.text(), language, prose::at);
-    return draft;
+    return draft.with(tally);
+  }
+
+  private static List<Location> references(Filled body) {
+    return body.slots().stream()
+        .filter(Slot.References.class::isInstance)
+        .map(Slot::location)
+        .toList();
   }
 
   /** A source may not hold the characters that stand for values; they are reported as glyphs. */
@@ -86,12 +101,20 @@ final class DraftReader {
     bindings.forEach(check::value);
   }
 
-  private void checkHead(Head head) {
-    checkHeadText(head.title(), head.titleAt());
-    checkHeadText(head.finding(), head.findingAt());
+  private Tally checkHead(Head head, Language language) {
+    return checkHeadText(head.title(), head.titleAt(), language)
+        .plus(checkHeadText(head.finding(), head.findingAt(), language));
   }
 
-  private void checkHeadText(String text, Location at) {
+  private Tally checkHeadText(String text, Location at, Language language) {
+    Matcher citation = Citation.matcher(text);
+    if (citation.find()) {
+      diagnostics.error(
+          "citation.place",
+          at.right(citation.start()).spanning(citation.group().length()),
+          "a title or finding cannot cite",
+          "cite in the text");
+    }
     // Its mistakes were reported when it was filled.
     MappedText words =
         TemplateText.of(text, 0, (offset, length) -> at, new Diagnostics()).withoutTags();
@@ -99,8 +122,11 @@ final class DraftReader {
     for (int i = 0; i < words.text().length(); i++) {
       offsets.add(words.origin(i));
     }
-    new ProseDigits((offset, length) -> at.right(offset).spanning(length), diagnostics)
-        .check(new Piece.Words(words.text(), offsets));
+    ProseNumbers numbers =
+        new ProseNumbers(
+            language, (offset, length) -> at.right(offset).spanning(length), diagnostics);
+    numbers.check(new Piece.Words(words.text(), offsets));
+    return numbers.tally();
   }
 
   private void checkPlain(List<Filled> parts) {

@@ -1,10 +1,14 @@
 package io.baipi.chapter;
 
 import io.baipi.chapter.source.Piece;
+import io.baipi.citation.Citation;
+import io.baipi.citation.Citations;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.figure.Figure;
+import io.baipi.figure.FigureView;
 import io.baipi.html.FragmentFigure;
 import io.baipi.paper.Paper;
+import io.baipi.template.Tally;
 import io.baipi.term.Terms;
 import io.baipi.text.Language;
 import io.baipi.translation.Translations;
@@ -23,6 +27,7 @@ final class EditionBuilder {
   private final Terms terms;
   private final Translations translations;
   private final Renderers renderers;
+  private final Citations citations;
   private final Diagnostics diagnostics;
   private final Map<String, PlacedFigure> placed = new LinkedHashMap<>();
   private final Targets targets = new Targets();
@@ -38,6 +43,7 @@ final class EditionBuilder {
       Terms terms,
       Translations translations,
       Renderers renderers,
+      Citations citations,
       Diagnostics diagnostics) {
     this.paper = paper;
     this.language = language;
@@ -46,21 +52,29 @@ final class EditionBuilder {
     this.terms = terms;
     this.translations = translations;
     this.renderers = renderers;
+    this.citations = citations;
     this.diagnostics = diagnostics;
   }
 
-  Edition build(List<Draft> drafts) {
+  /**
+   * @param captions the tally of the figures' titles and captions
+   */
+  Edition build(List<Draft> drafts, Tally captions) {
     List<Numbered> numbered = drafts.stream().map(this::number).toList();
     FigureCheck figureCheck = new FigureCheck(figures, undrawn, diagnostics);
     drafts.forEach(figureCheck::run);
     drafts.stream().filter(draft -> !draft.complete()).forEach(this::excuse);
     drafts.forEach(draft -> new ReferenceCheck(draft, targets, diagnostics).run());
+    drafts.forEach(draft -> new CitationCheck(draft, citations.bibliography(), diagnostics).run());
+    EditionCiting citing = new EditionCiting(drafts, citations, language);
+    citing.check(drafts, diagnostics);
     boolean glossary = Glossary.isIn(drafts, terms, diagnostics);
     List<Chapter> chapters = new ArrayList<>();
     for (Numbered chapter : numbered) {
-      chapters.add(chapter(chapter, glossary));
+      chapters.add(chapter(chapter, citing, glossary));
     }
-    return new Edition(language, List.copyOf(chapters));
+    Tally tally = drafts.stream().map(Draft::tally).reduce(captions, Tally::plus);
+    return new Edition(language, List.copyOf(chapters), tally);
   }
 
   /** A template that stopped leaves out what its source shows; only the stop is to be reported. */
@@ -112,6 +126,14 @@ final class EditionBuilder {
     }
     String caption =
         place.caption().isBlank() ? figure.in(language).title() : place.caption().strip();
+    FigureView view = figure.in(language);
+    if (Citation.matcher(caption + view.subtitle() + view.source()).find()) {
+      diagnostics.error(
+          "citation.place",
+          draft.placeOfFigure(place.id()),
+          "the words around the figure '" + place.id() + "' cite a work, which they cannot",
+          "cite it in the paragraph that refers to the figure");
+    }
     PlacedFigure result =
         new PlacedFigure(figure, numbering.next(figure.kind()), caption, draft.id());
     placed.put(place.id(), result);
@@ -119,7 +141,7 @@ final class EditionBuilder {
     return List.of(result);
   }
 
-  private Chapter chapter(Numbered numbered, boolean glossary) {
+  private Chapter chapter(Numbered numbered, EditionCiting citing, boolean glossary) {
     Draft draft = numbered.draft();
     boolean linked = glossary && draft.fragment().glossaries().isEmpty();
     String html =
@@ -127,12 +149,13 @@ final class EditionBuilder {
             .fragment()
             .finish(
                 new EditionFinish(
+                    draft.id(),
                     numbered.headings(),
                     numbered.shown(),
                     targets,
+                    citing,
                     new Glossary(terms, language, linked),
                     translations,
-                    draft.id(),
                     renderers,
                     language));
     return new Chapter(

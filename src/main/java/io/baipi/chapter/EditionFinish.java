@@ -11,12 +11,13 @@ import java.util.Set;
 
 /** Completes one chapter's fragment with what the edition knows. */
 record EditionFinish(
+    String chapter,
     List<Heading> headings,
     List<List<PlacedFigure>> shown,
     Targets targets,
+    EditionCiting citing,
     Glossary words,
     Translations translations,
-    String chapter,
     Renderers renderers,
     Language language)
     implements Finish {
@@ -35,11 +36,7 @@ record EditionFinish(
   public String figure(int index) {
     return shown.get(index).stream()
         .findFirst()
-        .map(
-            placed ->
-                renderers
-                    .figures()
-                    .html(placed.figure(), language, placed.label(), placed.caption()))
+        .map(placed -> renderers.figures().html(placed, language, citing.keys()))
         .orElse("");
   }
 
@@ -67,6 +64,16 @@ record EditionFinish(
   @Override
   public String glossary() {
     return words.html();
+  }
+
+  @Override
+  public String citation(int index) {
+    return citing.html(chapter, index);
+  }
+
+  @Override
+  public String references() {
+    return citing.list(targets);
   }
 
   @Override

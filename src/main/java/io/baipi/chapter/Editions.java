@@ -1,9 +1,12 @@
 package io.baipi.chapter;
 
+import io.baipi.citation.Bibliography;
+import io.baipi.citation.Citations;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.figure.Figure;
 import io.baipi.figure.Figures;
 import io.baipi.paper.Paper;
+import io.baipi.template.SourceText;
 import io.baipi.template.Templates;
 import io.baipi.term.ProseRules;
 import io.baipi.term.Terms;
@@ -11,6 +14,7 @@ import io.baipi.text.Language;
 import io.baipi.translation.Translations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +31,7 @@ public final class Editions {
    * @param figures all figures of the paper, by id
    * @param terms what its glossary shows
    * @param translations which blocks are to be marked as not up to date
+   * @param citations the works that the paper can cite
    */
   public static List<Edition> read(
       Paper paper,
@@ -35,6 +40,7 @@ public final class Editions {
       Translations translations,
       Templates templates,
       Renderers renderers,
+      Citations citations,
       Diagnostics diagnostics) {
     try (ChapterFiles files = new ChapterFiles(paper, diagnostics)) {
       terms.source().ifPresent(new GlyphCheck(renderers.canShow(), diagnostics)::source);
@@ -52,11 +58,44 @@ public final class Editions {
         drafts.put(language, read);
         editions.add(
             new EditionBuilder(
-                    paper, language, figures, undrawn, terms, translations, renderers, diagnostics)
-                .build(read));
+                    paper,
+                    language,
+                    figures,
+                    undrawn,
+                    terms,
+                    translations,
+                    renderers,
+                    citations,
+                    diagnostics)
+                .build(read, templates.tally(language)));
       }
       new ParityCheck(diagnostics).run(drafts);
+      checkBibliography(citations.bibliography(), drafts, renderers, diagnostics);
       return List.copyOf(editions);
+    }
+  }
+
+  private static void checkBibliography(
+      Bibliography bibliography,
+      Map<Language, List<Draft>> drafts,
+      Renderers renderers,
+      Diagnostics diagnostics) {
+    new GlyphCheck(renderers.canShow(), diagnostics)
+        .source(new SourceText(Bibliography.FILE, bibliography.text()));
+    Set<String> uncited = new LinkedHashSet<>(bibliography.keys());
+    drafts.values().stream()
+        .flatMap(List::stream)
+        .forEach(draft -> uncited.removeAll(CitedKeys.of(draft).keySet()));
+    for (String key : uncited) {
+      bibliography
+          .location(key)
+          .ifPresent(
+              at ->
+                  diagnostics.warning(
+                      "citation.uncited",
+                      at,
+                      "no chapter cites '" + key + "'",
+                      "cite it: [@" + key + "]; or take the entry out"));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.baipi.chapter;
 
-import io.baipi.figure.Figure;
 import io.baipi.text.Language;
+import java.util.Set;
 
 /** Writes a numbered figure as HTML: the whole {@code <figure>} element. */
 @FunctionalInterface
@@ -9,8 +9,7 @@ public interface FigureComposer {
   /**
    * The element, its id being the figure's anchor.
    *
-   * @param label such as "图 1-2"; plain text
-   * @param caption the finding; plain text
+   * @param cited keys of the works that have an entry in the edition's list of references
    */
-  String html(Figure figure, Language language, String label, String caption);
+  String html(PlacedFigure placed, Language language, Set<String> cited);
 }

@@ -49,6 +49,7 @@ final class ParityCheck {
     }
     report("chapter.parity-values", "binds", values(here), values(there), language, other);
     report("chapter.parity-figures", "shows", figures(here), figures(there), language, other);
+    report("citation.parity", "cites", CitedKeys.of(here), CitedKeys.of(there), language, other);
     report("chapter.parity-headings", "has", headings(here), headings(there), language, other);
   }
 

@@ -3,6 +3,8 @@ package io.baipi.chapter;
 import io.baipi.chapter.source.Piece;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.html.Sanitizer;
+import io.baipi.template.Tally;
+import io.baipi.text.Language;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,20 +16,23 @@ final class ProseCheck {
   private static final Pattern NO_SLUG = Pattern.compile("\\{#[^}\\n]*}");
 
   private final Draft draft;
+  private final Language language;
   private final CodeHighlighter highlighter;
   private final Diagnostics diagnostics;
 
-  ProseCheck(Draft draft, CodeHighlighter highlighter, Diagnostics diagnostics) {
+  ProseCheck(Draft draft, Language language, CodeHighlighter highlighter, Diagnostics diagnostics) {
     this.draft = draft;
+    this.language = language;
     this.highlighter = highlighter;
     this.diagnostics = diagnostics;
   }
 
-  void run() {
-    ProseDigits digits = new ProseDigits(draft::at, diagnostics);
+  /** Checks everything; what it returns counts the prose's numbers that are not bound. */
+  Tally run() {
+    ProseNumbers numbers = new ProseNumbers(language, draft::at, diagnostics);
     for (Piece piece : draft.pieces()) {
       if (piece instanceof Piece.Words words) {
-        digits.check(words);
+        numbers.check(words);
         checkFootnotes(words);
         checkSlugs(words);
       } else if (piece instanceof Piece.Link link) {
@@ -44,6 +49,7 @@ final class ProseCheck {
         checkCode(code);
       }
     }
+    return numbers.tally();
   }
 
   private void checkCode(Piece.Code code) {

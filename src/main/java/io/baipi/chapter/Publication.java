@@ -1,5 +1,6 @@
 package io.baipi.chapter;
 
+import io.baipi.citation.Citations;
 import io.baipi.figure.Figure;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param editions one a language, in the paper's order
  * @param translations how far the editions but the first follow it
  * @param inputHash SHA-256 over the paper's input files, in hexadecimal
+ * @param citations what the paper cites, and how to cite it
  */
 public record Publication(
     Paper paper,
@@ -22,7 +24,8 @@ public record Publication(
     Map<String, Figure> figures,
     List<Edition> editions,
     Translations translations,
-    String inputHash) {
+    String inputHash,
+    Citations citations) {
 
   /** A publication that keeps no state of its translations. */
   public Publication(
@@ -30,14 +33,15 @@ public record Publication(
       Results results,
       Map<String, Figure> figures,
       List<Edition> editions,
-      String inputHash) {
-    this(paper, results, figures, editions, Translations.none(), inputHash);
+      String inputHash,
+      Citations citations) {
+    this(paper, results, figures, editions, Translations.none(), inputHash, citations);
   }
 
   /** The same with one edition only. */
   public Publication only(Language language) {
     List<Edition> chosen =
         editions.stream().filter(edition -> edition.language() == language).toList();
-    return new Publication(paper, results, figures, chosen, translations, inputHash);
+    return new Publication(paper, results, figures, chosen, translations, inputHash, citations);
   }
 }

@@ -14,6 +14,7 @@
  *   <li>code, a link's target, a web or mail address, a reference ({@code @fig-…}), a footnote's
  *       mark;
  *   <li>{@code <@quoted source="…">…</@quoted>};
+ *   <li>a citation: {@code [@key, sec. 3]};
  *   <li>a date: {@code 2025-03-31}, {@code 2025-03}, {@code 2024 年 3 月 1 日}, {@code 3 月}, {@code
  *       2024 Q3}, {@code Q3 of 2024}, {@code March 2025}, {@code 31 March 2025}, {@code March 31,
  *       2025}; a span of years ({@code 2024–2025}); a year after {@code in, since, by, until, from,
@@ -35,7 +36,8 @@
  * {@code sec-<chapter>} for a chapter's title (which site and PDF set), {@code
  * sec-<chapter>-<slug>} for a heading with {@code {#slug}}, {@code sec-<chapter>-s2-1} by place for
  * one without, {@code fig-<id>} and {@code tbl-<id>} for figures, {@code fn-<chapter>-1} and {@code
- * fnref-<chapter>-1} for footnotes and their marks. Only headings with a slug can be relied on in
+ * fnref-<chapter>-1} for footnotes and their marks, {@code cite-<chapter>-1} for citations and
+ * {@code ref-<key>} for the works that they cite. Only headings with a slug can be relied on in
  * references; slugs are the same in every language.
  */
 @NullMarked

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param licence an SPDX id or a short name, such as {@code CC-BY-4.0}
  * @param tables the tables by id, in the order of the package's file
  * @param sources the published works that tables cite: id (such as {@code ranking-2025}) → title
+ * @param shortTitles what tables and charts call those works, by id
  * @param schemas what the package declares about each table, by the table's id
  */
 public record DataPackage(
@@ -19,6 +20,7 @@ public record DataPackage(
     String licence,
     Map<String, Table> tables,
     Map<String, Localized> sources,
+    Map<String, Localized> shortTitles,
     Map<String, TableSchema> schemas) {
 
   /** A package whose tables declare nothing beyond what the tables themselves hold. */
@@ -28,7 +30,7 @@ public record DataPackage(
       String licence,
       Map<String, Table> tables,
       Map<String, Localized> sources) {
-    this(id, title, licence, tables, sources, Map.of());
+    this(id, title, licence, tables, sources, sources, Map.of());
   }
 
   /** The table that has an id. */

@@ -93,6 +93,7 @@ public final class DataReader {
         descriptor.licence(),
         tables,
         descriptor.sources(),
+        descriptor.shortTitles(),
         schemas);
   }
 

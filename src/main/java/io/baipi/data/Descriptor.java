@@ -10,4 +10,5 @@ record Descriptor(
     Localized title,
     String licence,
     Map<String, Localized> sources,
+    Map<String, Localized> shortTitles,
     List<Resource> resources) {}

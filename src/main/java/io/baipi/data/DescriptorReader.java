@@ -38,11 +38,12 @@ final class DescriptorReader {
     Localized title = words.text(fields, "title");
     words.optionalText(fields, "description");
     String licence = licence(fields);
-    Map<String, Localized> sources = sources(fields);
+    Map<String, Localized> shortTitles = new LinkedHashMap<>();
+    Map<String, Localized> sources = sources(fields, shortTitles);
     List<Resource> resources = resources(fields, sources.keySet());
     fields.finish();
     checkForeignKeys(resources);
-    return new Descriptor(name, title, licence, sources, resources);
+    return new Descriptor(name, title, licence, sources, shortTitles, resources);
   }
 
   private String licence(Fields fields) {
@@ -67,13 +68,14 @@ final class DescriptorReader {
     return names.isEmpty() ? "" : names.get(0);
   }
 
-  private Map<String, Localized> sources(Fields fields) {
+  private Map<String, Localized> sources(Fields fields, Map<String, Localized> shortTitles) {
     Map<String, Localized> sources = new LinkedHashMap<>();
     for (Yaml item : fields.items("sources")) {
       Optional<Fields> source = words.fields(item, "a source");
       if (source.isPresent()) {
         String id = source.get().text("id");
         Localized title = words.text(source.get(), "title");
+        shortTitles.putIfAbsent(id, words.optionalText(source.get(), "short").orElse(title));
         source.get().finish();
         if (!id.isEmpty() && sources.putIfAbsent(id, title) != null) {
           duplicate(source.get().locationOf("id"), "source", id);

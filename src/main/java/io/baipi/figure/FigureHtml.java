@@ -17,6 +17,8 @@ import java.util.Set;
 public final class FigureHtml {
   private static final Localized DATA = Localized.of("图中数据", "Data of this figure");
   private static final Localized DRAWING = Localized.of("图 SVG", "Figure SVG");
+  private static final Localized CITE_FIGURE = Localized.of("引用本图", "Cite this figure");
+  private static final Localized CITE_TABLE = Localized.of("引用本表", "Cite this table");
   private static final Localized CSV = Localized.of("数据 CSV", "Data CSV");
   private static final Localized JSON = Localized.of("数据 JSON", "Data JSON");
 
@@ -27,8 +29,10 @@ public final class FigureHtml {
    *
    * @param label such as "图 1-2"; plain text
    * @param caption the finding; plain text
+   * @param leads where it leads
    */
-  public static String html(Figure figure, Language language, String label, String caption) {
+  public static String html(
+      Figure figure, Language language, String label, String caption, FigureLinks leads) {
     FigureView view = figure.in(language);
     StringBuilder out = new StringBuilder(view.body().length() + 2048);
     String kind = figure.kind().name().toLowerCase(Locale.ROOT);
@@ -51,13 +55,14 @@ public final class FigureHtml {
         .append(view.body())
         .append("</div>\n<p class=\"figure-source\">");
     if (!view.source().isEmpty()) {
-      out.append(Html.escape(view.source())).append(' ');
+      out.append(SourceLine.linked(view.source(), leads.works())).append(' ');
     }
     out.append(Badge.html(figure.badge(), language)).append("</p>\n");
     if (figure.kind() == FigureKind.CHART) {
       figure.data().ifPresent(data -> details(out, figure, data, language));
     }
     links(out, figure, language);
+    cite(out, figure, language, leads);
     return out.append("</figure>\n").toString();
   }
 
@@ -108,6 +113,20 @@ public final class FigureHtml {
           .append(String.join(" · ", links))
           .append("</p>\n");
     }
+  }
+
+  private static void cite(StringBuilder out, Figure figure, Language language, FigureLinks leads) {
+    if (leads.citation().isEmpty()) {
+      return;
+    }
+    Localized words = figure.kind() == FigureKind.TABLE ? CITE_TABLE : CITE_FIGURE;
+    out.append("<details class=\"cite-this site-only\"><summary>")
+        .append(words.in(language))
+        .append("</summary>\n<p>")
+        .append(leads.citation())
+        .append("</p>\n<p>")
+        .append(link(leads.bibtex(), "BibTeX"))
+        .append("</p></details>\n");
   }
 
   private static String link(String target, String words) {

@@ -202,7 +202,7 @@ public final class Figures {
         kind,
         views,
         badge,
-        spec.table().sources(),
+        ShownData.sources(spec, results.data()),
         spec.wide(),
         Optional.of(ShownData.table(spec)),
         spec.location());
@@ -222,7 +222,8 @@ public final class Figures {
   }
 
   private String source(FigureSpec spec, Language language) {
-    String source = SourceLine.of(spec.table().sources(), results.data().sources(), language);
+    List<String> shown = ShownData.sources(spec, results.data());
+    String source = SourceLine.of(shown, results.data().sources(), language);
     String note = spec.note().getOrDefault(language, "");
     if (note.isEmpty()) {
       return source;

@@ -1,6 +1,8 @@
 package io.baipi.figure;
 
 import io.baipi.data.Column;
+import io.baipi.data.DataPackage;
+import io.baipi.data.Lineage;
 import io.baipi.data.Provenance;
 import io.baipi.data.Row;
 import io.baipi.data.Table;
@@ -10,9 +12,13 @@ import io.baipi.figure.spec.Pick;
 import io.baipi.figure.spec.Sort;
 import io.baipi.text.Language;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a figure shows of its table: those columns only, and how sure they are. */
 final class ShownData {
@@ -56,6 +62,39 @@ final class ShownData {
     Column column = table.columns().get(index);
     return new Column(
         column.name(), column.type(), column.unit(), pick.title().orElse(column.title()));
+  }
+
+  /**
+   * The sources of what is shown. A model can read many tables of which a figure shows little: of
+   * its sources those remain that a value shown comes from, and those that no table comes from.
+   */
+  static List<String> sources(FigureSpec spec, DataPackage data) {
+    Set<String> read = new LinkedHashSet<>();
+    Set<Lineage> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Row row : table(spec).rows()) {
+      row.values().forEach(value -> cells(value.lineage(), data, seen, read));
+    }
+    if (read.isEmpty()) {
+      return spec.table().sources();
+    }
+    Set<String> tables = new LinkedHashSet<>();
+    data.tables().values().forEach(table -> tables.addAll(table.sources()));
+    List<String> sources = new ArrayList<>(spec.table().sources());
+    sources.removeIf(source -> tables.contains(source) && !read.contains(source));
+    read.stream().filter(source -> !sources.contains(source)).forEach(sources::add);
+    return List.copyOf(sources);
+  }
+
+  private static void cells(
+      Lineage lineage, DataPackage data, Set<Lineage> seen, Set<String> sources) {
+    if (!seen.add(lineage)) {
+      return;
+    }
+    if (lineage instanceof Lineage.Cell cell) {
+      data.table(cell.table()).ifPresent(table -> sources.addAll(table.sources()));
+    } else if (lineage instanceof Lineage.Rule rule) {
+      rule.inputs().forEach(input -> cells(input, data, seen, sources));
+    }
   }
 
   /** The weakest provenance of the values shown; names of rows do not count. */

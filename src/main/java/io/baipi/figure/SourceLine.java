@@ -1,11 +1,16 @@
 package io.baipi.figure;
 
+import io.baipi.figure.table.Html;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +51,55 @@ public final class SourceLine {
     return language == Language.ZH
         ? "来源：" + String.join("；", texts)
         : "Source: " + String.join("; ", texts);
+  }
+
+  /**
+   * The titles of some works as a source line names them, each with its id.
+   *
+   * @param sources ids of works, or of items in them
+   */
+  public static Map<String, String> ids(
+      Collection<String> sources, Map<String, Localized> titles, Language language) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (String source : sources) {
+      String id = source.split("/", 2)[0];
+      Localized title = titles.get(id);
+      if (title != null) {
+        ids.put(REMARK.matcher(title.in(language)).replaceFirst(""), id);
+      }
+    }
+    return ids;
+  }
+
+  /**
+   * A source line as HTML, in which the first mention of each title is a link.
+   *
+   * @param anchors the ids to link to, by title
+   */
+  static String linked(String line, Map<String, String> anchors) {
+    Map<String, String> left = new HashMap<>(anchors);
+    List<String> titles =
+        anchors.keySet().stream()
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(t -> t))
+            .toList();
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    for (int i = 0; i < line.length(); i++) {
+      int at = i;
+      Optional<String> title =
+          titles.stream().filter(t -> left.containsKey(t) && line.startsWith(t, at)).findFirst();
+      if (title.isPresent()) {
+        out.append(Html.escape(line.substring(done, i)))
+            .append("<a href=\"#")
+            .append(Html.escape(String.valueOf(left.remove(title.get()))))
+            .append("\">")
+            .append(Html.escape(title.get()))
+            .append("</a>");
+        done = i + title.get().length();
+        i = done - 1;
+      }
+    }
+    return out.append(Html.escape(line.substring(done))).toString();
   }
 
   private static String work(String title, List<String> items, Language language) {

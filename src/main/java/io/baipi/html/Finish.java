@@ -18,6 +18,12 @@ public interface Finish {
   /** The words of a reference such as {@code fig-ranking}, if its target exists. */
   Optional<String> reference(String target);
 
+  /** The HTML of a citation, by its place among the fragment's citations; trusted. */
+  String citation(int index);
+
+  /** The HTML of the list of references; trusted. */
+  String references();
+
   /** The inside of a code block, highlighted; trusted. */
   String code(String code, String language);
 

@@ -1,5 +1,6 @@
 package io.baipi.html;
 
+import io.baipi.citation.Citation;
 import io.baipi.template.Filled;
 import io.baipi.template.Slot;
 import io.baipi.text.Language;
@@ -76,6 +77,21 @@ public final class Fragment {
     return References.in(body);
   }
 
+  /** The citations, in order; those of footnotes come last. */
+  public List<Citation> citations() {
+    return CitationMarks.in(body);
+  }
+
+  /** Whether the list of references has a place in it. */
+  public boolean hasReferences() {
+    return ReferencesPlace.isIn(body);
+  }
+
+  /** Whether a place of the list of references is not a paragraph of its own. */
+  public boolean hasInlineReferences() {
+    return ReferencesPlace.isInline(body);
+  }
+
   /** The targets of the links inside the paper, without {@code #}, in order. */
   public List<String> internalLinks() {
     return body.select("a[href^=#]").stream()
@@ -101,7 +117,10 @@ public final class Fragment {
 
   /** Whether there is nothing to read in it. */
   public boolean isEmpty() {
-    return body.text().isBlank() && body.select("img").isEmpty() && glossary.settled().isEmpty();
+    return body.text().isBlank()
+        && body.select("img").isEmpty()
+        && glossary.settled().isEmpty()
+        && !hasReferences();
   }
 
   /** The finished fragment; this object stays as it is. */
@@ -114,6 +133,8 @@ public final class Fragment {
       finishHeading(headings.get(i), finish.headingId(i), finish.headingNumber(i));
     }
     References.resolve(result, finish);
+    CitationMarks.resolve(result, finish, trusted);
+    ReferencesPlace.fill(result, finish.references(), trusted);
     TermLinks.add(result, finish);
     GlossaryPlace.fill(result, finish, trusted);
     for (Element code : result.select("pre > code")) {

@@ -62,7 +62,8 @@ public final class References {
     return texts;
   }
 
-  private static boolean isProse(TextNode node) {
+  /** Whether a text is neither code nor part of a link. */
+  static boolean isProse(TextNode node) {
     for (Element up = node.parentElement(); up != null; up = up.parent()) {
       if (up.nameIs("code") || up.nameIs("pre") || up.nameIs("a")) {
         return false;

@@ -86,6 +86,8 @@ final class Slots {
       } else if (slot.get() instanceof Slot.Glossary) {
         node.before(
             new Element("span").addClass(GlossaryPlace.CLASS).attr("data-slot", "" + number));
+      } else if (slot.get() instanceof Slot.References) {
+        node.before(new Element("span").addClass(ReferencesPlace.CLASS));
       } else {
         TextNode marker = new TextNode("");
         node.before(marker);

@@ -64,6 +64,11 @@ public final class Inputs {
     return root;
   }
 
+  /** What readers call a published work, in short; its id where the data package has no such. */
+  public Localized work(String id) {
+    return data.shortTitles().getOrDefault(id, Localized.same(id));
+  }
+
   /** What collects raw rows. */
   public EngineChoice engine() {
     return engine;

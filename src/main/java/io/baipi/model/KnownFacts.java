@@ -28,6 +28,7 @@ final class KnownFacts {
     add("truncated", "截断后一致", "Consistent after cutting off");
     add("contradicted", "矛盾", "Contradicted");
     add("not_checkable", "无法核对", "Not checkable");
+    add("about_within", "“约”容许的偏差", "How far “about” may be off");
     add("fired", "触发的条件", "Triggers that fired");
     add("not_fired", "没有触发的条件", "Triggers that did not fire");
     add("unknown", "无法判断", "Cannot be known");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A paper's own description, from {@code paper.yaml}.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param chapters ids of the numbered chapters, in order
  * @param appendices ids of the lettered appendices, in order
  * @param models ids of the models, in order
+ * @param parts the parts that the numbered chapters are grouped into, in order; or none
  */
 public record Paper(
     Path root,
@@ -35,7 +37,20 @@ public record Paper(
     String url,
     List<String> chapters,
     List<String> appendices,
-    List<String> models) {
+    List<String> models,
+    List<Part> parts) {
+
+  /**
+   * Chapters that belong together.
+   *
+   * @param chapters their ids, in order
+   */
+  public record Part(Localized title, List<String> chapters) {}
+
+  /** The part that begins with a chapter, if one does. */
+  public Optional<Part> partBeginningWith(String chapter) {
+    return parts.stream().filter(part -> part.chapters().get(0).equals(chapter)).findFirst();
+  }
 
   /** A file of the paper, or the generator's own when the paper has none by that name. */
   public Path resource(String path) {

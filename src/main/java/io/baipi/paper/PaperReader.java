@@ -85,7 +85,8 @@ public final class PaperReader {
     String url = url();
     // A chapter and an appendix share one folder of files, so their ids share one space.
     Set<String> texts = new LinkedHashSet<>();
-    List<String> chapters = ids("chapters", texts);
+    List<Paper.Part> parts = new ArrayList<>();
+    List<String> chapters = chapters(texts, languages, parts);
     List<String> appendices = ids("appendices", texts);
     List<String> models = ids("models", new LinkedHashSet<>());
     fields.finish();
@@ -113,7 +114,8 @@ public final class PaperReader {
             url,
             chapters,
             appendices,
-            models));
+            models,
+            List.copyOf(parts)));
   }
 
   private Optional<String> slug(Yaml node) {
@@ -167,6 +169,10 @@ public final class PaperReader {
   }
 
   private Optional<Localized> localized(String key, List<Language> languages) {
+    return localized(fields, key, languages);
+  }
+
+  private Optional<Localized> localized(Fields fields, String key, List<Language> languages) {
     Optional<Localized> text = fields.localized(key);
     text.ifPresent(
         found -> {
@@ -267,9 +273,45 @@ public final class PaperReader {
     return "";
   }
 
+  /** The chapters: ids, or parts that hold ids. */
+  private List<String> chapters(
+      Set<String> taken, List<Language> languages, List<Paper.Part> parts) {
+    List<String> chapters = new ArrayList<>();
+    for (Yaml item : fields.items("chapters")) {
+      if (item instanceof Yaml.Mapping mapping) {
+        Fields part = new Fields(mapping, "paper", "a part of the paper", diagnostics);
+        Optional<Localized> title = localized(part, "part", languages);
+        List<String> ids = ids(part.items("chapters"), taken);
+        part.finish();
+        if (ids.isEmpty()) {
+          error(
+              "empty", item.location(), "a part needs a chapter", "add 'chapters: [introduction]'");
+        } else {
+          title.ifPresent(found -> parts.add(new Paper.Part(found, ids)));
+        }
+        chapters.addAll(ids);
+      } else {
+        List<String> ids = ids(List.of(item), taken);
+        if (!parts.isEmpty() && !ids.isEmpty()) {
+          error(
+              "part",
+              item.location(),
+              "the chapter '" + ids.get(0) + "' stands after a part, and in none",
+              "move it into a part's 'chapters', or before the first part");
+        }
+        chapters.addAll(ids);
+      }
+    }
+    return List.copyOf(chapters);
+  }
+
   private List<String> ids(String key, Set<String> taken) {
+    return ids(fields.items(key), taken);
+  }
+
+  private List<String> ids(List<Yaml> items, Set<String> taken) {
     List<String> ids = new ArrayList<>();
-    for (Yaml item : fields.items(key)) {
+    for (Yaml item : items) {
       Optional<String> id = slug(item);
       if (id.isPresent() && !taken.add(id.get())) {
         duplicate(item.location(), id.get());

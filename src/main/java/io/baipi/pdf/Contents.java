@@ -7,6 +7,7 @@ import io.baipi.chapter.Edition;
 import io.baipi.chapter.Heading;
 import io.baipi.chapter.PlacedFigure;
 import io.baipi.figure.FigureKind;
+import io.baipi.paper.Paper;
 import io.baipi.text.Language;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,8 +24,10 @@ final class Contents {
   private final Edition edition;
   private final Language language;
   private final Methods methods;
+  private final Paper paper;
 
-  Contents(Edition edition, Methods methods) {
+  Contents(Paper paper, Edition edition, Methods methods) {
+    this.paper = paper;
     this.edition = edition;
     this.language = edition.language();
     this.methods = methods;
@@ -40,6 +43,13 @@ final class Contents {
         .append(contents)
         .append("</h1>\n<ol class=\"listing\">\n");
     for (Chapter chapter : edition.chapters()) {
+      paper
+          .partBeginningWith(chapter.id())
+          .ifPresent(
+              part ->
+                  out.append("<li class=\"listed-part\">")
+                      .append(text(part.title().in(language)))
+                      .append("</li>\n"));
       for (Heading heading : chapter.headings()) {
         if (heading.level() == 1) {
           entry(out, 1, heading.id(), chapter.number(), heading.title());

@@ -44,7 +44,7 @@ final class Frame {
 
   private String html(String css, String seal) {
     Paper paper = publication.paper();
-    Contents contents = new Contents(edition, methods);
+    Contents contents = new Contents(paper, edition, methods);
     FrontMatter front = new FrontMatter(publication, language);
     StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"");
     out.append(language.tag()).append("\"><head><meta charset=\"utf-8\"><title>");

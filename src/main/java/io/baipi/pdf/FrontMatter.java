@@ -64,7 +64,7 @@ final class FrontMatter {
             + "</code><p class=\"note\">"
             + text(Words.INPUT_HASH_ABOUT.in(language))
             + "</p>");
-    fact(out, Words.CITE, text(citation()));
+    fact(out, Words.CITE, publication.citations().paper(language).html());
     out.append("</tbody></table>\n<h2>").append(text(Words.BADGES.in(language))).append("</h2>\n");
     out.append("<p>").append(text(Words.BADGES_ABOUT.in(language))).append("</p>\n");
     out.append("<table class=\"facts marks\"><tbody>\n");
@@ -86,35 +86,6 @@ final class FrontMatter {
         .append("</th><td>")
         .append(html)
         .append("</td></tr>\n");
-  }
-
-  private String citation() {
-    String authors = Words.list(language, paper.authors());
-    String title = paper.title().in(language);
-    String subtitle = paper.subtitle().in(language);
-    return switch (language) {
-      case ZH ->
-          authors
-              + "．"
-              + title
-              + (subtitle.isEmpty() ? "" : "：" + subtitle)
-              + "［R］．"
-              + Words.edition(language, paper.edition())
-              + "．"
-              + paper.date()
-              + (paper.url().isEmpty() ? "" : "．" + paper.url());
-      case EN ->
-          authors
-              + " ("
-              + paper.date().getYear()
-              + "). "
-              + title
-              + (subtitle.isEmpty() ? "" : ": " + subtitle)
-              + " (Edition "
-              + paper.edition()
-              + ")."
-              + (paper.url().isEmpty() ? "" : " " + paper.url());
-    };
   }
 
   /** A long hash in groups of eight, so that it can be read out and can wrap. */

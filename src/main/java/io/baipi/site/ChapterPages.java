@@ -27,7 +27,14 @@ final class ChapterPages {
               .with("translation", TranslationsPage.line(frame, chapter))
               .with(
                   "staleHead",
-                  frame.publication().translations().isHeadStale(frame.language(), chapter.id()));
+                  frame.publication().translations().isHeadStale(frame.language(), chapter.id()))
+              .with(
+                  "cite",
+                  frame.card(
+                      frame
+                          .publication()
+                          .citations()
+                          .chapter(frame.language(), chapter.id(), chapter.title())));
       if (i > 0) {
         view.with("previous", link(frame, chapters.get(i - 1)));
       }

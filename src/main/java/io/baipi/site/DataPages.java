@@ -65,6 +65,12 @@ final class DataPages {
         .map();
   }
 
+  private static Map<String, Object> cite(Table table, Frame frame) {
+    Language language = frame.language();
+    return frame.card(
+        frame.publication().citations().dataset(language, table.id(), table.title().in(language)));
+  }
+
   private static BakedPage page(Table table, DataPackage data, Frame frame) {
     Language language = frame.language();
     String about =
@@ -93,7 +99,8 @@ final class DataPages {
             .with("fields", fields)
             .with("table", new TableView(table, language).map())
             .with("csv", "../data/" + table.id() + ".csv")
-            .with("json", "../data/" + table.id() + ".json");
+            .with("json", "../data/" + table.id() + ".json")
+            .with("cite", cite(table, frame));
     return baked(frame, name(table), "dataset", view);
   }
 }

@@ -3,6 +3,7 @@ package io.baipi.site;
 import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Publication;
+import io.baipi.citation.Card;
 import io.baipi.paper.Paper;
 import io.baipi.text.Language;
 import java.util.ArrayList;
@@ -122,10 +123,17 @@ final class Frame {
               .with("finding", chapter.finding())
               .with("href", href)
               .with("appendix", chapter.appendix())
+              .with("part", part(chapter))
               .with("current", href.equals(current))
               .map());
     }
     return contents;
+  }
+
+  /** The title of the part that begins with a chapter, or nothing. */
+  private String part(Chapter chapter) {
+    Paper paper = publication.paper();
+    return paper.partBeginningWith(chapter.id()).map(p -> p.title().in(language())).orElse("");
   }
 
   private List<Map<String, Object>> downloads() {
@@ -150,6 +158,18 @@ final class Frame {
             .with("href", "../data/" + publication.paper().id() + "-data.zip")
             .map());
     return downloads;
+  }
+
+  /** What a page says about how to cite it. */
+  Map<String, Object> card(Card card) {
+    String file = "../cite/" + language().code() + "/" + card.id();
+    return new View()
+        .with("html", card.html())
+        .with("bibtex", card.bibtex())
+        .with("json", card.json())
+        .with("bibtexFile", file + ".bib")
+        .with("jsonFile", file + ".json")
+        .map();
   }
 
   /** One entry of a page's own contents. */

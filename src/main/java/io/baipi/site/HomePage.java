@@ -15,7 +15,10 @@ final class HomePage {
     return new BakedPage(
         frame.path("index.html"),
         "home",
-        frame.page("index.html", title, subtitle, List.of()).map(),
+        frame
+            .page("index.html", title, subtitle, List.of())
+            .with("cite", frame.card(frame.publication().citations().paper(frame.language())))
+            .map(),
         Optional.empty(),
         "",
         Location.file("templates/home.ftlh"));

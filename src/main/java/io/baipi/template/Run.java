@@ -86,6 +86,8 @@ final class Run {
             new StatedDirective(),
             "glossary",
             new GlossaryDirective(this),
+            "references",
+            new ReferencesDirective(this),
             TemplateText.BIND,
             new BindMethod(this)));
   }

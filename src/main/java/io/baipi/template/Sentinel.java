@@ -20,6 +20,18 @@ public final class Sentinel {
   /** Stands for the end of a quotation in a text whose template was taken out. */
   public static final char UNQUOTED = '\uE004';
 
+  /** Stands for the start of a claim in a text whose template was taken out. */
+  public static final char CLAIMED = '\uE005';
+
+  /** Stands for the end of a claim in a text whose template was taken out. */
+  public static final char UNCLAIMED = '\uE006';
+
+  /** Stands for the start of stated words in a text whose template was taken out. */
+  public static final char STATED = '\uE007';
+
+  /** Stands for the end of stated words in a text whose template was taken out. */
+  public static final char UNSTATED = '\uE008';
+
   private static final char FIRST = '\uE000';
   private static final char LAST = '\uE0FF';
   private static final char ZERO = '\uE010';

@@ -54,22 +54,19 @@ public final class TemplateText {
         }
         case VERBATIM -> out.keep(text, segment.from(), segment.to());
         case VALUE -> out.insert(String.valueOf(Sentinel.VALUE), segment.from());
-        case MARK -> {
-          if (segment.name().equals("quoted")) {
-            out.insert(String.valueOf(Sentinel.QUOTED), segment.from());
-          } else if (segment.name().equals("glossary")) {
-            out.insert(String.valueOf(Sentinel.VALUE), segment.from());
-          }
-        }
-        case END_MARK -> {
-          if (segment.name().equals("quoted")) {
-            out.insert(String.valueOf(Sentinel.UNQUOTED), segment.from());
-          }
-        }
+        case MARK -> mark(segment.name(), true).ifPresent(c -> out.insert(c, segment.from()));
+        case END_MARK -> mark(segment.name(), false).ifPresent(c -> out.insert(c, segment.from()));
         case COMMENT, TAG, END_TAG -> skipTo = afterLine(segment, i);
       }
     }
     return out.build(text.length());
+  }
+
+  private static Optional<String> mark(String name, boolean start) {
+    if (name.equals("glossary")) {
+      return Optional.of(String.valueOf(Sentinel.VALUE));
+    }
+    return MarkedText.Said.of(name).map(said -> String.valueOf(start ? said.start() : said.end()));
   }
 
   /** Where to resume after a tag: the next line, if the tags are all that its lines hold. */

@@ -3,20 +3,28 @@ package io.baipi.template;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.model.Results;
+import io.baipi.text.Comparisons;
 import io.baipi.text.Digits;
 import io.baipi.text.Language;
 import java.time.Duration;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the templates of one paper's texts against its data and results. */
 public final class Templates implements Interpolation {
-  private static final Pattern QUOTATION =
-      Pattern.compile(Sentinel.QUOTED + "[^" + Sentinel.UNQUOTED + "]*" + Sentinel.UNQUOTED);
+  /** What to do about words of comparison. */
+  public static final String COMPARISON_HINT =
+      "bind it: <@claim that=…>…</@claim>; or, if no figures of the paper stand behind it,"
+          + " <@stated>…</@stated>";
 
   private final Results results;
   private final Limits limits;
   private final Diagnostics diagnostics;
   private final Sandbox sandbox = new Sandbox();
+  private final Map<Place, Tally> tallies = new ConcurrentHashMap<>();
+
+  /** A short text is filled more than once, and counts once. */
+  private record Place(Language language, Location location) {}
 
   private Templates(Results results, Limits limits, Diagnostics diagnostics) {
     this.results = results;
@@ -53,9 +61,22 @@ public final class Templates implements Interpolation {
   public String text(String source, Language language, Location location) {
     Places places = Places.from(location);
     TemplateText template = TemplateText.of(source, 0, places, diagnostics);
-    checkDigits(template.withoutTags(), places);
+    MappedText words = template.withoutTags();
+    MarkedText marked = new MarkedText.Reader().read(words.text());
+    checkDigits(marked, words, places);
+    checkComparisons(marked, words, language, places);
     Filled filled = fill(template, language);
     refuseGlossary(filled);
+    tallies.put(new Place(language, location), Tally.of(marked, language).plus(Tally.of(filled)));
+    return filled.plain(filled.text());
+  }
+
+  /** A definition with its values filled in; its comparisons are its own. */
+  public String definition(String source, Language language, Location location) {
+    Places places = Places.from(location);
+    MappedText words = TemplateText.of(source, 0, places, new Diagnostics()).withoutTags();
+    checkDigits(new MarkedText.Reader().read(words.text()), words, places);
+    Filled filled = fill(source, language, location);
     return filled.plain(filled.text());
   }
 
@@ -71,15 +92,33 @@ public final class Templates implements Interpolation {
     }
   }
 
+  /** How the numbers and comparisons of the short texts filled so far are vouched for. */
+  public Tally tally(Language language) {
+    return tallies.entrySet().stream()
+        .filter(entry -> entry.getKey().language() == language)
+        .map(Map.Entry::getValue)
+        .reduce(Tally.NONE, Tally::plus);
+  }
+
   /** Titles and captions bind their numbers as the text does. */
-  private void checkDigits(MappedText words, Places places) {
-    String own = QUOTATION.matcher(words.text()).replaceAll(m -> " ".repeat(m.group().length()));
-    for (Digits.Found found : Digits.typed(own)) {
+  private void checkDigits(MarkedText marked, MappedText words, Places places) {
+    for (Digits.Found found : Tally.typed(marked)) {
       diagnostics.error(
           "template.typed-number",
           places.at(words.origin(found.offset()), found.digits().length()),
           "the number " + found.digits() + " is typed into a title or caption",
           "bind it: [=data.<table>[\"<row>\"].<column>] or [=model.<id>.<fact>]");
+    }
+  }
+
+  private void checkComparisons(
+      MarkedText marked, MappedText words, Language language, Places places) {
+    for (Comparisons.Found found : Tally.open(marked, language)) {
+      diagnostics.error(
+          "template.unbound-comparison",
+          places.at(words.origin(found.offset()), found.words().length()),
+          "'" + found.words() + "' compares, and nothing says whether it is true",
+          COMPARISON_HINT);
     }
   }
 }

@@ -31,6 +31,8 @@ public final class Digits {
           // Links, addresses, references, footnote marks.
           Pattern.compile("https?://[^\\s，。；）]+|www\\.[^\\s，。；）]+|[\\w.+-]+@[\\w-]+\\.[\\w.]+"),
           Pattern.compile("@(?:fig|tbl|sec)-[a-z0-9-]+|\\[\\^[^\\]\\s]+]"),
+          // Citations with their locators.
+          Pattern.compile("\\[@(?!(?:fig|tbl|sec)-)[^\\[\\]\\n]*]"),
           // Dates.
           Pattern.compile("(?<![\\d.])\\d{4}-\\d{2}(?:-\\d{2})?(?![\\d-])"),
           Pattern.compile("(?<!\\d)" + YEAR + "\\s?[–—~至到-]\\s?" + YEAR + "(?!\\d)(?:\\s?年)?"),
@@ -45,7 +47,7 @@ public final class Digits {
           Pattern.compile("(?<![\\d.])\\d{1,2}\\s" + MONTH + "(?:\\s" + YEAR + ")?(?![\\w%])"),
           Pattern.compile("\\b" + MONTH + "\\s" + YEAR + "(?!\\d)"),
           Pattern.compile(
-              "\\b(?i:in|since|by|until|from|to|before|after|during|early|mid|late|of|the)\\s"
+              "\\b(?i:in|since|by|until|from|to|before|after|during|early|mid|late|of|the|a)\\s"
                   + YEAR
                   + NO_MORE),
           // Versions.
@@ -53,7 +55,8 @@ public final class Digits {
           Pattern.compile("\\bv\\d+(?:\\.\\d+)*" + NO_MORE),
           Pattern.compile("(?<![A-Za-z])" + PRODUCT + "\\s?\\d+(?:\\.\\d+)*\\+?" + NO_MORE),
           // Standards.
-          Pattern.compile("\\b(?:GB/T|ISO|IEC|RFC|IEEE|CVE|PDF/A|PDF/UA)[ -]?\\d[\\d.:-]*"),
+          Pattern.compile(
+              "(?<![A-Za-z])(?:GB/T|ISO|IEC|RFC|IEEE|CVE|PDF/A|PDF/UA)[ -]?\\d[\\d.:—-]*"),
           // Parts of a text.
           Pattern.compile("第\\s?\\d+(?:\\.\\d+)*\\s?[章节条款页]|\\d+(?:\\.\\d+)+\\s?节"),
           Pattern.compile("(?i:\\b(?:chapters?|sections?|parts?|clauses?)|§)\\s?\\d+(?:\\.\\d+)*"),

@@ -88,7 +88,7 @@ class GoldenPapersTest {
   /** What a paper decides; the generator's own assets and hashes of everything are not golden. */
   private static boolean isText(String name) {
     return !name.startsWith("assets/")
-        && name.matches(".*\\.(html|csv|json|svg|xml|txt)")
+        && name.matches(".*\\.(html|csv|json|svg|xml|txt|bib)")
         && !name.equals("manifest.json");
   }
 

@@ -56,7 +56,8 @@ class TranslatedPaperTest {
   @Test
   void a_finding_that_was_left_behind_is_marked_below_it() throws IOException {
     Path original = paper.resolve("content/zh/libraries.md");
-    Files.writeString(original, Files.readString(original).replace("的访问次数最多", "的访问次数居首"));
+    Files.writeString(
+        original, Files.readString(original).replace("finding: 桤木镇", "finding: 小城桤木镇"));
     build();
     assertThat(page("en/libraries.html"))
         .contains("<p class=\"stale-mark\">translation out of date</p>");

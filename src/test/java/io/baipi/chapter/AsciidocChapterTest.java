@@ -93,6 +93,31 @@ class AsciidocChapterTest {
         .containsExactly("sec-one", "sec-one-first", "sec-one-second");
   }
 
+  @Test
+  void asciidoc_cites_as_markdown_does() {
+    paper.file("references.bib", "@online{ranking, title = {R}}\n@book{handbook, title = {H}}\n");
+    paper.body(
+        "zh", "one", "见[@ranking, sec. 3; @handbook]。[^n]\n\n`[@x]`\n\n[^n]: 见[@handbook]。\n");
+    paper.body("zh", "method", "<@references/>\n");
+    paper.delete("en/method.md");
+    paper.file(
+        "en/one.adoc",
+        HEAD + "See [@ranking, sec. 3; @handbook].footnote:[See [@handbook\\].]\n\n`[@x]`\n");
+    paper.file("en/method.adoc", HEAD + "<@references/>\n");
+
+    Edition en = paper.read().get(1);
+
+    assertThat(paper.problems()).isEmpty();
+    assertThat(en.chapters().get(0).html())
+        .contains(
+            "See <span class=\"cite\" id=\"cite-one-1\">(<a href=\"#ref-handbook\"><i>H</i>, n.d.</a>; <a"
+                + " href=\"#ref-ranking\"><i>R</i>, n.d., sec. 3</a>)</span>.")
+        .contains("<code>[@x]</code>", "id=\"cite-one-2\"");
+    assertThat(en.chapters().get(1).html())
+        .startsWith("<ul class=\"references\">\n<li id=\"ref-handbook\">")
+        .endsWith("</ul>");
+  }
+
   private static String inEnglish(String zh) {
     return zh.replace("图 1-1", "Figure 1-1")
         .replace("表 1-1", "Table 1-1")

@@ -1,5 +1,6 @@
 package io.baipi.chapter;
 
+import io.baipi.citation.Citations;
 import io.baipi.data.Provenance;
 import io.baipi.diagnostic.Diagnostic;
 import io.baipi.diagnostic.Diagnostics;
@@ -101,13 +102,20 @@ final class SamplePaper {
         Translations.of(paper(), diagnostics),
         Templates.of(SampleResults.results(), diagnostics),
         new Renderers(
-            (figure, language, label, caption) ->
-                "<figure id=\"" + figure.anchor() + "\">" + label + " " + caption + "</figure>",
+            (placed, language, cited) ->
+                "<figure id=\""
+                    + placed.figure().anchor()
+                    + "\">"
+                    + placed.label()
+                    + " "
+                    + placed.caption()
+                    + "</figure>",
             (language, code) ->
                 language.equals("klingon")
                     ? Optional.empty()
                     : Optional.of("<b>" + language + "</b>" + Escape.html(code)),
             c -> c < 0x1F000 && !(c >= 0xE000 && c < 0xF900)),
+        Citations.read(paper(), diagnostics),
         diagnostics);
   }
 
@@ -156,6 +164,7 @@ final class SamplePaper {
         "",
         chapters,
         List.of("method"),
+        List.of(),
         List.of());
   }
 

@@ -89,6 +89,7 @@ final class Fixture {
         "",
         List.of("c"),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -149,7 +149,7 @@ class FiguresTest {
     sample.figure("b", "kind: table\n" + words + "columns: [key, v]\n");
     for (Figure figure : sample.draw().values()) {
       FigureView view = figure.in(Language.EN);
-      String html = FigureHtml.html(figure, Language.EN, "<i>", view.title());
+      String html = FigureHtml.html(figure, Language.EN, "<i>", view.title(), FigureLinks.NONE);
       assertThat(html).doesNotContain("<script", "<b>", "<img", "<i>", " onload");
       assertThat(html).contains("&lt;script");
     }
@@ -157,9 +157,41 @@ class FiguresTest {
   }
 
   @Test
+  void a_source_line_links_the_first_mention_of_each_work_cited() {
+    String line = "来源：《榜单》表 1；《榜单续》表 2；《榜单》<b>";
+
+    assertThat(SourceLine.linked(line, Map.of("榜单", "ref-a", "榜单续", "ref-b")))
+        .isEqualTo(
+            "来源：《<a href=\"#ref-a\">榜单</a>》表 1；《<a href=\"#ref-b\">榜单续</a>》表 2；" + "《榜单》&lt;b&gt;");
+    assertThat(SourceLine.linked(line, Map.of())).doesNotContain("<a");
+    assertThat(
+            SourceLine.ids(
+                List.of("a/T1", "b", "lost/T2"),
+                Map.of("a", Localized.same("Title (remark)"), "b", Localized.same("B")),
+                Language.EN))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("Title", "a", "B", "b"));
+  }
+
+  @Test
+  void a_figure_says_how_to_cite_it() {
+    String html =
+        FigureHtml.html(
+            one(BAR),
+            Language.EN,
+            "Figure 1-2",
+            "F",
+            new FigureLinks(Map.of(), "<i>Cited</i>", "../cite/en/fig-a.bib"));
+
+    assertThat(html)
+        .contains(
+            "<details class=\"cite-this site-only\"><summary>Cite this figure</summary>\n"
+                + "<p><i>Cited</i></p>\n<p><a href=\"../cite/en/fig-a.bib\">BibTeX</a></p></details>");
+  }
+
+  @Test
   void the_whole_figure_has_label_source_badge_data_and_links() {
     Figure figure = one(BAR + "wide: true\nsubtitle: {zh: 单位, en: Unit}\n");
-    assertThat(FigureHtml.html(figure, Language.ZH, "图 1-2", "发现"))
+    assertThat(FigureHtml.html(figure, Language.ZH, "图 1-2", "发现", FigureLinks.NONE))
         .startsWith("<figure class=\"figure chart wide\" id=\"fig-a\">")
         .contains(
             "<figcaption><span class=\"figure-label\">图 1-2</span> "
@@ -301,6 +333,73 @@ class FiguresTest {
         .asString()
         .startsWith("a.yaml:6:7 figure.unknown-word");
     assertThat(mistakes(BAR + "sort: [share]\n")).containsExactly("a.yaml:6:7 figure.shape ");
+  }
+
+  @Test
+  void a_figure_can_show_some_rows_of_its_table() {
+    Figure named = one(BAR + "rows: [Uber, Stripe]\n");
+    assertThat(named.data().orElseThrow().rows())
+        .extracting(row -> row.key())
+        .containsExactly("Stripe", "Uber");
+    Figure matching = one(BAR + "where: {name: [优步, Dropbox]}\n");
+    assertThat(matching.data().orElseThrow().rows())
+        .extracting(row -> row.key())
+        .containsExactly("Uber", "Dropbox");
+  }
+
+  @Test
+  void each_mistake_in_a_choice_of_rows_has_its_place_and_a_hint() {
+    assertThat(mistakes(BAR + "rows: [Uber, Ubre]\n"))
+        .containsExactly("a.yaml:6:14 figure.unknown-row did you mean 'Uber'?");
+    assertThat(mistakes(BAR + "where: {compny: Uber}\n"))
+        .containsExactly("a.yaml:6:9 figure.unknown-column did you mean 'company'?");
+    assertThat(mistakes(BAR + "where: {company: [Ubre, Uber]}\n"))
+        .containsExactly("a.yaml:6:19 figure.no-rows did you mean 'Uber'?");
+    assertThat(mistakes(BAR + "where: Uber\n"))
+        .containsExactly(
+            "a.yaml:6:8 figure.shape write 'where: {verdict: [contradicted, truncated]}'");
+  }
+
+  @Test
+  void the_source_line_names_what_the_values_shown_come_from() {
+    Table first = from("one", "ranking-2025/T2");
+    Table second = from("two", "ranking-2025/T3");
+    Table both =
+        new Table(
+            "model.m",
+            Localized.same("m"),
+            first.columns(),
+            List.of(first.rows().get(0), second.rows().get(0)),
+            Provenance.RECOMPUTED,
+            List.of("ranking-2025/T2", "ranking-2025/T3", "ranking-2025/D5"),
+            Location.file("models/m.yaml"));
+    String bar = "kind: bar\n" + TITLE + "table: model.m\nlabel: k\nvalue: v\n";
+    Sample sample =
+        sample()
+            .data("one", first)
+            .data("two", second)
+            .model("m", both, Map.of(), Map.of())
+            .figure("all", bar)
+            .figure("some", bar + "rows: [one]\n");
+    Map<String, Figure> figures = sample.draw();
+    assertThat(figures.get("all"))
+        .extracting(Figure::sources)
+        .isEqualTo(List.of("ranking-2025/T2", "ranking-2025/T3", "ranking-2025/D5"));
+    assertThat(figures.get("some"))
+        .extracting(Figure::sources)
+        .isEqualTo(List.of("ranking-2025/T2", "ranking-2025/D5"));
+  }
+
+  private static Table from(String id, String source) {
+    Table table = Sample.table(id, Provenance.PUBLISHED, "k:text:k:k|v:%:v:v", id + "|1");
+    return new Table(
+        table.id(),
+        table.title(),
+        table.columns(),
+        table.rows(),
+        table.provenance(),
+        List.of(source),
+        table.location());
   }
 
   @Test

@@ -260,7 +260,7 @@ class GalleryTest {
     for (Figure figure : figures.values()) {
       FigureView view = figure.in(language);
       String label = figure.kind().noun().in(language) + " " + ++number;
-      page.append(FigureHtml.html(figure, language, label, view.title()))
+      page.append(FigureHtml.html(figure, language, label, view.title(), FigureLinks.NONE))
           .append("<small>")
           .append(view.alt())
           .append("<br>")

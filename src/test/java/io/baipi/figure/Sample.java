@@ -165,6 +165,7 @@ final class Sample {
         "",
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

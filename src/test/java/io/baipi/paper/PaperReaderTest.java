@@ -73,6 +73,20 @@ class PaperReaderTest {
     assertThat(paper.models()).isEmpty();
   }
 
+  @Test
+  void chapters_can_be_grouped_into_parts() throws IOException {
+    Paper paper =
+        read(SOUND.replace(
+                "chapters: [one, two]",
+                "chapters: [one, {part: {zh: 甲, en: A}, chapters: [two, three]}]"))
+            .orElseThrow();
+    assertThat(found()).isEmpty();
+    assertThat(paper.chapters()).containsExactly("one", "two", "three");
+    assertThat(paper.partBeginningWith("two").orElseThrow().title().in(Language.EN)).isEqualTo("A");
+    assertThat(paper.partBeginningWith("one")).isEmpty();
+    assertThat(paper.partBeginningWith("three")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -94,6 +108,10 @@ class PaperReaderTest {
         "url: https://example.org/p | url: https://example.org/?a=1 | 9:6 paper.url",
         "chapters: [one, two] | chapters: [one, one] | 10:17 paper.duplicate",
         "chapters: [one, two] | chapters: [one, ../two] | 10:17 paper.slug",
+        "chapters: [one, two] | chapters: [{part: {zh: 甲, en: A}, chapters: [one]}, two] | 10:53 paper.part",
+        "chapters: [one, two] | chapters: [{part: {zh: 甲, en: A}, chapters: []}] | 10:12 paper.empty",
+        "chapters: [one, two] | chapters: [{part: {zh: 甲}, chapters: [one]}] | 10:19 paper.language",
+        "chapters: [one, two] | chapters: [one, {part: {zh: 甲, en: A}, chapters: [one]}] | 10:51 paper.duplicate",
         "appendices: [method] | appendices: [one] | 11:14 paper.duplicate",
       })
   void each_mistake_is_reported_where_it_stands(String from, String to, String expected)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Publication;
+import io.baipi.citation.Citations;
 import io.baipi.diagnostic.Diagnostic;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Severity;
@@ -16,8 +17,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +55,30 @@ class BookTest {
               assertThat(error.location()).hasToString("content/zh/only.md");
               assertThat(error.message()).contains("#nowhere");
             });
+  }
+
+  @Test
+  void a_citation_leads_to_its_entry_and_back() throws IOException {
+    Diagnostics diagnostics = new Diagnostics();
+    byte[] book =
+        typeset(
+            "<p>据<span class=\"cite\" id=\"cite-only-1\"><sup><a href=\"#ref-a\">[1]</a></sup></span>"
+                + "。</p><ul class=\"references numbered\"><li id=\"ref-a\"><span"
+                + " class=\"reference-number\">[1]</span> <span class=\"reference-text\">题名.</span>"
+                + " <span class=\"reference-cited\">引用于<a href=\"#cite-only-1\">第 1 章</a>。</span></li>"
+                + "</ul>",
+            diagnostics);
+
+    assertThat(diagnostics.sorted()).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(book)) {
+      PDPage page = pdf.getPage(pdf.getNumberOfPages() - 1);
+      Set<Integer> places = new TreeSet<>();
+      for (PDAnnotation link : page.getAnnotations()) {
+        PDActionGoTo action = (PDActionGoTo) ((PDAnnotationLink) link).getAction();
+        places.add(((PDPageXYZDestination) action.getDestination()).getTop());
+      }
+      assertThat(places).as("the entry below, the citation above").hasSize(2);
+    }
   }
 
   @Test
@@ -107,7 +139,8 @@ class BookTest {
             sample.url(),
             sample.chapters(),
             sample.appendices(),
-            sample.models());
+            sample.models(),
+            List.of());
     Diagnostics diagnostics = new Diagnostics();
     typeset(paper, "<p>甲</p>", diagnostics);
     assertThat(diagnostics.sorted())
@@ -152,7 +185,8 @@ class BookTest {
             new Results(sample.results().data(), Map.of()),
             Map.of(),
             List.of(edition),
-            sample.inputHash());
+            sample.inputHash(),
+            Citations.read(paper, new Diagnostics()));
     return Book.typeset(publication, edition, FONTS, diagnostics);
   }
 }

@@ -5,6 +5,7 @@ import io.baipi.chapter.Edition;
 import io.baipi.chapter.Heading;
 import io.baipi.chapter.PlacedFigure;
 import io.baipi.chapter.Publication;
+import io.baipi.citation.Citations;
 import io.baipi.data.Column;
 import io.baipi.data.ColumnType;
 import io.baipi.data.DataPackage;
@@ -13,6 +14,7 @@ import io.baipi.data.Provenance;
 import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
+import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.Figure;
 import io.baipi.figure.FigureKind;
@@ -23,6 +25,7 @@ import io.baipi.model.MethodStep;
 import io.baipi.model.ModelResult;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
+import io.baipi.template.Tally;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Units;
@@ -58,7 +61,8 @@ final class SamplePaper {
           "https://example.org/paper/",
           List.of("first", "second"),
           List.of(),
-          List.of("sample-weight"));
+          List.of("sample-weight"),
+          List.of());
   private static final Location NOWHERE = Location.file("data/companies.csv");
 
   private SamplePaper() {}
@@ -78,7 +82,8 @@ final class SamplePaper {
         results,
         Map.of(),
         editions,
-        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        Citations.read(PAPER, new Diagnostics()));
   }
 
   /** An edition with one short chapter. */
@@ -95,7 +100,7 @@ final class SamplePaper {
             List.of(),
             List.of(),
             Location.file("content/zh/only.md"));
-    return new Edition(language, List.of(chapter));
+    return new Edition(language, List.of(chapter), Tally.NONE);
   }
 
   static Edition edition(Language language) {
@@ -145,7 +150,8 @@ final class SamplePaper {
                     : List.of(
                         placed("sample-flow", FigureKind.DIAGRAM, "图 2-1", "Figure 2-1", language)),
                 List.of(),
-                Location.file("content/" + code + "/second.md"))));
+                Location.file("content/" + code + "/second.md"))),
+        Tally.NONE);
   }
 
   private static PlacedFigure placed(

@@ -48,6 +48,7 @@ class ManifestTest {
         "",
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -42,6 +42,7 @@ class StagingTest {
         "",
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

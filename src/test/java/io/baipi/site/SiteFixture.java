@@ -5,6 +5,7 @@ import io.baipi.chapter.Edition;
 import io.baipi.chapter.Heading;
 import io.baipi.chapter.PlacedFigure;
 import io.baipi.chapter.Publication;
+import io.baipi.citation.Citations;
 import io.baipi.data.Column;
 import io.baipi.data.ColumnType;
 import io.baipi.data.DataPackage;
@@ -13,6 +14,7 @@ import io.baipi.data.Provenance;
 import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
+import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.Figure;
 import io.baipi.figure.FigureKind;
@@ -21,6 +23,7 @@ import io.baipi.model.MethodStep;
 import io.baipi.model.ModelResult;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
+import io.baipi.template.Tally;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Unit;
@@ -101,9 +104,15 @@ final class SiteFixture {
         number++;
         chapters.add(chapter(id, number, language));
       }
-      editions.add(new Edition(language, chapters));
+      editions.add(new Edition(language, chapters, Tally.NONE));
     }
-    return new Publication(paper(), results, Map.of(), editions, "0f".repeat(32));
+    return new Publication(
+        paper(),
+        results,
+        Map.of(),
+        editions,
+        "0f".repeat(32),
+        Citations.read(paper(), new Diagnostics()));
   }
 
   private Paper paper() {
@@ -123,7 +132,8 @@ final class SiteFixture {
         url,
         List.of("ranking", "services"),
         List.of("methods-notes"),
-        List.of("adoption-ranking"));
+        List.of("adoption-ranking"),
+        List.of());
   }
 
   private Chapter chapter(String id, int number, Language language) {

@@ -77,6 +77,21 @@ final class SiteTest {
             });
   }
 
+  @Test
+  void pages_say_how_to_cite_them(@TempDir Path temp) {
+    BakedSite site = BakedSite.of(SiteFixture.in(temp).publication(), temp.resolve("out"));
+
+    assertThat(site.page("zh/ranking.html"))
+        .contains("<summary>引用本章</summary>", "@incollection{baipi-")
+        .contains("<a href=\"../cite/zh/sec-ranking.bib\">BibTeX</a>")
+        .contains("<a href=\"../cite/zh/sec-ranking.json\">CSL-JSON</a>");
+    assertThat(site.page("en/index.html"))
+        .contains("<h2 id=\"citing\">How to cite this paper", "@techreport{baipi-");
+    assertThat(site.page("en/data-companies.html"))
+        .contains(
+            "<summary>Cite this dataset</summary>", "@dataset{baipi-", "\"type\":\"dataset\"");
+  }
+
   private static void check(String page, String tag, String target, Map<String, String> files) {
     if (target.startsWith("https://go.dev/")) {
       assertThat(tag).as(page).isEqualTo("a");
@@ -87,7 +102,8 @@ final class SiteTest {
     Path path = file.isEmpty() ? Path.of(page) : Path.of(page).resolveSibling(file).normalize();
     String name = path.toString().replace('\\', '/');
     assertThat(name).as(page + " → " + target).doesNotStartWith("..");
-    if (Set.of("data", "figures", "pdf", "manifest.json").contains(name.replaceFirst("/.*", ""))) {
+    if (Set.of("cite", "data", "figures", "pdf", "manifest.json")
+        .contains(name.replaceFirst("/.*", ""))) {
       return;
     }
     assertThat(files).as(page + " → " + target).containsKey(name);

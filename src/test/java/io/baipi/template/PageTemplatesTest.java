@@ -162,6 +162,7 @@ final class PageTemplatesTest {
         "",
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 }

@@ -76,6 +76,7 @@ class TermsTest {
         "",
         List.of("one"),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -89,6 +89,7 @@ class TranslationsTest {
         "",
         List.of("one"),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -122,12 +122,17 @@ final class LineScanner {
     rest = mask(rest, MEDIA, match -> media(match, at));
     rest = mask(rest, NOT_PROSE, match -> {});
     rest = mask(rest, LINK, match -> link(match, at));
+    StringBuilder words = new StringBuilder();
     List<Integer> offsets = new ArrayList<>();
     for (int i = 0; i < rest.length(); i++) {
-      offsets.add(at + i);
+      // Inside of a macro's brackets, a bracket is written with a backslash.
+      if (!rest.startsWith("\\]", i)) {
+        words.append(rest.charAt(i));
+        offsets.add(at + i);
+      }
     }
     if (!line.isBlank()) {
-      pieces.add(new Piece.Words(rest, offsets));
+      pieces.add(new Piece.Words(words.toString(), offsets));
     }
   }
 

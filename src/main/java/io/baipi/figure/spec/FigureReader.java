@@ -65,7 +65,7 @@ public final class FigureReader {
     boolean wide = fields.flag("wide").orElse(false);
     Optional<Localized> measure = fields.optionalLocalized("measure");
     Optional<Localized> missing = fields.optionalLocalized("missing");
-    Optional<Table> table = table(fields);
+    Optional<Table> table = table(fields).map(new RowFilter(fields, diagnostics)::of);
     Vocabulary words = vocabulary.get(kind.orElse(""));
     if (kind.isEmpty() || words == null || table.isEmpty()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package io.baipi.model.claim;
 
+import io.baipi.data.Provenance;
 import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
@@ -58,12 +59,14 @@ final class ClaimsEvaluation {
       if (claim.judgement().verdict() == Verdict.CONTRADICTED) {
         wrong.row(claim.row().key(), values);
       }
-      Map<String, Value> groups =
+      Value source = cell(table, claim.row(), Role.SOURCE);
+      Value kind = ClaimKinds.title(cell(table, claim.row(), Role.KIND));
+      Map<String, Tally.Group> groups =
           Map.of(
               "source",
-              cell(table, claim.row(), Role.SOURCE),
+              new Tally.Group(source.show(Language.EN), work(source)),
               "kind",
-              ClaimKinds.title(cell(table, claim.row(), Role.KIND)));
+              new Tally.Group(kind.show(Language.EN), kind));
       tally.add(groups, claim.judgement(), verdict(claim));
     }
     Map<String, Table> parts = new LinkedHashMap<>();
@@ -116,7 +119,7 @@ final class ClaimsEvaluation {
     Value comparison = cell(table, row, Role.COMPARISON);
     return List.of(
         cell(table, row, Role.KEY),
-        cell(table, row, Role.SOURCE),
+        work(cell(table, row, Role.SOURCE)),
         cell(table, row, Role.INVENTORY),
         ClaimKinds.title(cell(table, row, Role.KIND)),
         text(table, row, Role.WHERE),
@@ -143,6 +146,13 @@ final class ClaimsEvaluation {
         "verdict",
         Inputs.place(claim.recomputedValue()),
         List.of(Source.of(claim.claimed()), claim.source()));
+  }
+
+  /** The name of a work whose id a cell holds. */
+  private Value work(Value id) {
+    return id instanceof Value.Text text
+        ? Source.of(id).text(inputs.work(text.show(Language.EN)))
+        : id;
   }
 
   private Value cell(Table table, Row row, Role role) {
@@ -177,6 +187,10 @@ final class ClaimsEvaluation {
         Source.rule(model.header().id(), "claims", model.header().location(), claims)
             .count(audited.size(), Units.get("count")));
     tally.addTo(facts);
+    facts.put(
+        "about_within",
+        Source.literal(model.header().id(), "about", model.header().location(), Provenance.ASSUMED)
+            .number(model.about(), Units.get("%")));
     tally
         .sizes("source")
         .forEach((source, count) -> facts.put("claims_" + source.replace('-', '_'), count));

@@ -5,7 +5,6 @@ import io.baipi.data.Value;
 import io.baipi.model.Header;
 import io.baipi.model.ResultTable;
 import io.baipi.model.Source;
-import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Unit;
 import io.baipi.text.Units;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Counts verdicts, over all and in groups. */
 public final class Tally {
@@ -25,14 +25,22 @@ public final class Tally {
     this.header = header;
   }
 
-  private record Item(Map<String, Value> groups, Judgement judgement, Source source) {}
+  /**
+   * What a verdict belongs to.
+   *
+   * @param key tells groups apart
+   * @param title what readers see
+   */
+  public record Group(String key, Value title) {}
+
+  private record Item(Map<String, Group> groups, Judgement judgement, Source source) {}
 
   /**
    * Counts one verdict.
    *
    * @param groups the group that it belongs to, for each way of grouping
    */
-  public void add(Map<String, Value> groups, Judgement judgement, Value verdict) {
+  public void add(Map<String, Group> groups, Judgement judgement, Value verdict) {
     items.add(new Item(Map.copyOf(groups), judgement, Source.of(verdict)));
   }
 
@@ -80,7 +88,8 @@ public final class Tally {
         .forEach(
             (key, members) -> {
               List<Value> row = new ArrayList<>();
-              row.add(members.get(0).groups().get(group));
+              Optional.ofNullable(members.get(0).groups().get(group))
+                  .ifPresent(its -> row.add(its.title()));
               row.add(number("by-" + group, members, members.size()));
               for (Verdict verdict : Verdict.values()) {
                 row.add(count("by-" + group, members, verdict));
@@ -100,9 +109,9 @@ public final class Tally {
   private Map<String, List<Item>> groups(String group) {
     Map<String, List<Item>> groups = new LinkedHashMap<>();
     for (Item item : items) {
-      Value value = item.groups().get(group);
-      if (value != null && !(value instanceof Value.Missing)) {
-        groups.computeIfAbsent(value.show(Language.EN), key -> new ArrayList<>()).add(item);
+      Group its = item.groups().get(group);
+      if (its != null && !(its.title() instanceof Value.Missing)) {
+        groups.computeIfAbsent(its.key(), key -> new ArrayList<>()).add(item);
       }
     }
     return groups;

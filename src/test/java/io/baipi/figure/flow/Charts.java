@@ -40,6 +40,7 @@ final class Charts {
         "",
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -165,6 +165,7 @@ final class JBakeContractTest {
         "",
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

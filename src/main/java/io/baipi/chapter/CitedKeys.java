@@ -1,0 +1,38 @@
+package io.baipi.chapter;
+
+import io.baipi.chapter.source.Piece;
+import io.baipi.citation.Citation;
+import io.baipi.citation.Cited;
+import io.baipi.diagnostic.Location;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/** The works that a chapter cites, each with the place where it is cited first. */
+final class CitedKeys {
+  private CitedKeys() {}
+
+  static Map<String, Location> of(Draft draft) {
+    Map<String, Location> keys = new LinkedHashMap<>();
+    for (Piece piece : draft.pieces()) {
+      if (piece instanceof Piece.Words words) {
+        Matcher match = Citation.matcher(words.text());
+        while (match.find()) {
+          for (Cited cited : Citation.of(match.group()).works()) {
+            keys.putIfAbsent(cited.key(), place(cited.key(), words, match, draft));
+          }
+        }
+      }
+    }
+    // What a template made has no place of its own in the source.
+    for (Citation citation : draft.fragment().citations()) {
+      citation.works().forEach(cited -> keys.putIfAbsent(cited.key(), draft.file()));
+    }
+    return keys;
+  }
+
+  private static Location place(String key, Piece.Words words, Matcher match, Draft draft) {
+    int at = match.start() + match.group().indexOf("@" + key) + 1;
+    return draft.at(words.offsets().get(at), key.length());
+  }
+}

@@ -1,0 +1,19 @@
+package io.baipi.figure;
+
+import java.util.Map;
+
+/**
+ * Where a figure leads: to the works that it comes from, and to how it is cited itself.
+ *
+ * @param works the ids of entries in the list of references, by the titles of the works
+ * @param citation how to cite the figure; trusted HTML; empty for no citation
+ * @param bibtex the same as a file, relative to a page in the edition's folder
+ */
+public record FigureLinks(Map<String, String> works, String citation, String bibtex) {
+  /** A figure that leads nowhere. */
+  public static final FigureLinks NONE = new FigureLinks(Map.of(), "", "");
+
+  public FigureLinks {
+    works = Map.copyOf(works);
+  }
+}

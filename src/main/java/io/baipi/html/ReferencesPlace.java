@@ -1,0 +1,48 @@
+package io.baipi.html;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Where a fragment shows the list of references. */
+final class ReferencesPlace {
+  static final String CLASS = "references-place";
+
+  private ReferencesPlace() {}
+
+  static boolean isIn(Element body) {
+    return !body.select("span." + CLASS).isEmpty();
+  }
+
+  /** Whether one of the places is not alone in its paragraph. */
+  static boolean isInline(Element body) {
+    return body.select("span." + CLASS).stream().anyMatch(place -> !standsAlone(place));
+  }
+
+  /** Puts the list into the first place that stands alone; further places vanish. */
+  static void fill(Element body, String list, Trusted trusted) {
+    boolean filled = false;
+    for (Element place : body.select("span." + CLASS)) {
+      Element paragraph = place.parent();
+      if (!filled && paragraph != null && standsAlone(place)) {
+        paragraph.replaceWith(trusted.hold(list));
+        filled = true;
+      } else {
+        place.remove();
+      }
+    }
+  }
+
+  private static boolean standsAlone(Element place) {
+    Element parent = place.parent();
+    if (parent == null || !parent.nameIs("p")) {
+      return false;
+    }
+    for (Node node : parent.childNodes()) {
+      if (!node.equals(place) && !(node instanceof TextNode text && text.isBlank())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

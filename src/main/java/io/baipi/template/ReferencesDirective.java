@@ -1,0 +1,35 @@
+package io.baipi.template;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import java.io.IOException;
+import java.util.Map;
+
+/** {@code <@references/>}: the place of the list of the works that the edition cites. */
+final class ReferencesDirective implements TemplateDirectiveModel {
+  private final Run run;
+
+  ReferencesDirective(Run run) {
+    this.run = run;
+  }
+
+  // FreeMarker declares the map raw.
+  @SuppressWarnings("rawtypes")
+  @Override
+  public void execute(
+      Environment environment, Map params, TemplateModel[] variables, TemplateDirectiveBody body)
+      throws TemplateException, IOException {
+    Tag tag = Tag.current(environment, run);
+    if (!params.isEmpty() || !tag.source().endsWith("/>")) {
+      throw new Misuse(
+          "template.arguments",
+          "<@references/> takes no arguments and holds nothing",
+          "write <@references/> in a paragraph of its own");
+    }
+    // FreeMarker takes away the end of a line that holds nothing but a tag.
+    environment.getOut().write(run.add(new Slot.References(tag.location())) + "\n");
+  }
+}

@@ -1,0 +1,96 @@
+package io.baipi.template;
+
+import io.baipi.template.MarkedText.Said;
+import io.baipi.text.Comparisons;
+import io.baipi.text.Digits;
+import io.baipi.text.Language;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the numbers of a text, and its words that compare, are vouched for.
+ *
+ * @param bound numbers that come from the data
+ * @param quoted numbers that a source says
+ * @param typed numbers for which nobody vouches, which are mistakes
+ * @param claims the places where the data bear words out
+ * @param claimed comparisons that the data bear out
+ * @param attributed comparisons that a source makes
+ * @param stated comparisons that a rule or a definition makes
+ * @param open comparisons for which nobody vouches, which are mistakes
+ */
+public record Tally(
+    int bound,
+    int quoted,
+    int typed,
+    int claims,
+    int claimed,
+    int attributed,
+    int stated,
+    int open) {
+  /** Nothing yet. */
+  public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+
+  private static final Set<Said> OWN = EnumSet.complementOf(EnumSet.of(Said.QUOTED));
+
+  /** The numbers that a text has typed into it. */
+  public static List<Digits.Found> typed(MarkedText text) {
+    return Digits.typed(text.said(OWN));
+  }
+
+  /** The comparisons of a text for which nobody vouches. */
+  public static List<Comparisons.Found> open(MarkedText text, Language language) {
+    return Comparisons.in(text.said(EnumSet.of(Said.PLAINLY)), language);
+  }
+
+  /** The tally of a text without its template; the numbers that it binds are not in it. */
+  public static Tally of(MarkedText text, Language language) {
+    return new Tally(
+        0,
+        Digits.typed(text.said(EnumSet.of(Said.QUOTED))).size(),
+        typed(text).size(),
+        0,
+        comparisons(text, Said.CLAIMED, language),
+        comparisons(text, Said.QUOTED, language),
+        comparisons(text, Said.STATED, language),
+        comparisons(text, Said.PLAINLY, language));
+  }
+
+  /** The numbers and the claims that a text binds. */
+  public static Tally of(Filled filled) {
+    long bound =
+        filled.values().stream()
+            .filter(b -> b.shown().chars().anyMatch(Character::isDigit))
+            .count();
+    long claims = filled.slots().stream().filter(Slot.Claim.class::isInstance).count();
+    return new Tally((int) bound, 0, 0, (int) claims, 0, 0, 0, 0);
+  }
+
+  private static int comparisons(MarkedText text, Said said, Language language) {
+    return Comparisons.in(text.said(EnumSet.of(said)), language).size();
+  }
+
+  /** Both together. */
+  public Tally plus(Tally other) {
+    return new Tally(
+        bound + other.bound,
+        quoted + other.quoted,
+        typed + other.typed,
+        claims + other.claims,
+        claimed + other.claimed,
+        attributed + other.attributed,
+        stated + other.stated,
+        open + other.open);
+  }
+
+  /** All numbers. */
+  public int numbers() {
+    return bound + quoted + typed;
+  }
+
+  /** All words that compare. */
+  public int comparisons() {
+    return claimed + attributed + stated + open;
+  }
+}
