@@ -201,14 +201,14 @@ public final class Build {
     }
     Results results = computed.get();
     Templates templates = Templates.of(results, diagnostics);
-    Terms terms = Terms.read(paper, templates, diagnostics);
+    Terms terms = Terms.read(paper, templates::definition, diagnostics);
     PaperFonts fonts = PaperFonts.of(paper);
     Interpolation titles = new ProseRules(terms, diagnostics).checking(templates);
     Map<String, Figure> figures = Figures.draw(paper, results, fonts, titles, diagnostics);
     stopwatch.lap("figures");
-    Citations citations = Citations.read(paper, diagnostics);
     Translations translations = Translations.of(paper, diagnostics);
     translations.report(diagnostics);
+    Citations citations = Citations.read(paper, diagnostics);
     List<Edition> editions =
         Editions.read(
             paper,

@@ -112,6 +112,9 @@ final class ChapterProse {
       int offset = words.offsets().get(i);
       char c = own.charAt(i);
       boolean masked = c == ' ' && !Character.isWhitespace(charAt(offset));
+      if (Prose.isMark(c)) {
+        continue;
+      }
       if (asciidoc && c == '|') {
         add("\n\n", offset);
       } else if (masked || isInLink(offset) || i == 0 && blank) {

@@ -155,7 +155,7 @@ final class EditionBuilder {
                     targets,
                     citing,
                     new Glossary(terms, language, linked),
-                    translations.stale(language, draft.id()),
+                    translations,
                     renderers,
                     language));
     return new Chapter(

@@ -4,6 +4,7 @@ import io.baipi.html.Escape;
 import io.baipi.html.Finish;
 import io.baipi.html.TermMark;
 import io.baipi.text.Language;
+import io.baipi.translation.Translations;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ record EditionFinish(
     Targets targets,
     EditionCiting citing,
     Glossary words,
-    Set<String> stale,
+    Translations translations,
     Renderers renderers,
     Language language)
     implements Finish {
@@ -45,13 +46,14 @@ record EditionFinish(
   }
 
   @Override
-  public String citation(int index) {
-    return citing.html(chapter, index);
+  public Set<String> stale() {
+    return translations.stale(language, chapter);
   }
 
   @Override
-  public String references() {
-    return citing.list(targets);
+  public boolean isStale(int figure) {
+    return shown.get(figure).stream()
+        .anyMatch(placed -> translations.isFigureStale(language, placed.figure().id()));
   }
 
   @Override
@@ -62,6 +64,16 @@ record EditionFinish(
   @Override
   public String glossary() {
     return words.html();
+  }
+
+  @Override
+  public String citation(int index) {
+    return citing.html(chapter, index);
+  }
+
+  @Override
+  public String references() {
+    return citing.list(targets);
   }
 
   @Override

@@ -29,9 +29,9 @@ public final class Editions {
    * mistake is reported.
    *
    * @param figures all figures of the paper, by id
-   * @param citations the works that the paper can cite
    * @param terms what its glossary shows
    * @param translations which blocks are to be marked as not up to date
+   * @param citations the works that the paper can cite
    */
   public static List<Edition> read(
       Paper paper,
@@ -43,6 +43,7 @@ public final class Editions {
       Citations citations,
       Diagnostics diagnostics) {
     try (ChapterFiles files = new ChapterFiles(paper, diagnostics)) {
+      terms.source().ifPresent(new GlyphCheck(renderers.canShow(), diagnostics)::source);
       ProseRules rules = new ProseRules(terms, diagnostics);
       DraftReader reader = new DraftReader(templates, rules, renderers, diagnostics);
       Map<Language, List<Draft>> drafts = new LinkedHashMap<>();

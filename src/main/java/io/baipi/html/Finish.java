@@ -37,6 +37,11 @@ public interface Finish {
     return Set.of();
   }
 
+  /** Whether the words of a figure are not up to date, by its place among the figures. */
+  default boolean isStale(int figure) {
+    return false;
+  }
+
   /** The glossary; trusted. */
   default String glossary() {
     return "";

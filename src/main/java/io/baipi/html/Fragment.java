@@ -119,8 +119,8 @@ public final class Fragment {
   public boolean isEmpty() {
     return body.text().isBlank()
         && body.select("img").isEmpty()
-        && !hasReferences()
-        && glossary.settled().isEmpty();
+        && glossary.settled().isEmpty()
+        && !hasReferences();
   }
 
   /** The finished fragment; this object stays as it is. */
@@ -133,10 +133,10 @@ public final class Fragment {
       finishHeading(headings.get(i), finish.headingId(i), finish.headingNumber(i));
     }
     References.resolve(result, finish);
-    TermLinks.add(result, finish);
-    GlossaryPlace.fill(result, finish, trusted);
     CitationMarks.resolve(result, finish, trusted);
     ReferencesPlace.fill(result, finish.references(), trusted);
+    TermLinks.add(result, finish);
+    GlossaryPlace.fill(result, finish, trusted);
     for (Element code : result.select("pre > code")) {
       String language = language(code);
       String inside = finish.code(code.wholeText(), language);
@@ -147,6 +147,9 @@ public final class Fragment {
       Element image = images.get(i);
       Node place = standsAlone(image) ? image.parent() : image;
       if (place != null) {
+        if (finish.isStale(i)) {
+          place.before(StaleMarks.paragraph(language));
+        }
         place.replaceWith(trusted.hold(finish.figure(i).strip()));
       }
     }

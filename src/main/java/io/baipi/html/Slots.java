@@ -83,11 +83,11 @@ final class Slots {
         node.before(element(bound));
       } else if (slot.get() instanceof Slot.Plain plain) {
         node.before(new TextNode(withoutReserved(plain.text())));
-      } else if (slot.get() instanceof Slot.References) {
-        node.before(new Element("span").addClass(ReferencesPlace.CLASS));
       } else if (slot.get() instanceof Slot.Glossary) {
         node.before(
             new Element("span").addClass(GlossaryPlace.CLASS).attr("data-slot", "" + number));
+      } else if (slot.get() instanceof Slot.References) {
+        node.before(new Element("span").addClass(ReferencesPlace.CLASS));
       } else {
         TextNode marker = new TextNode("");
         node.before(marker);

@@ -84,6 +84,11 @@ final class StaleMarks {
     return stale.contains(section + "/" + kind + "-" + counts.merge(kind, 1, Integer::sum));
   }
 
+  /** A mark that stands above what it is about. */
+  static Element paragraph(Language language) {
+    return new StaleMarks(Set.of(), language).mark("p");
+  }
+
   private Element mark(String name) {
     return new Element(name)
         .addClass("stale-mark")

@@ -24,14 +24,17 @@ final class ChapterPages {
               .with("number", chapter.number())
               .with("numbered", label(frame, chapter))
               .with("finding", chapter.finding())
+              .with("translation", TranslationsPage.line(frame, chapter))
+              .with(
+                  "staleHead",
+                  frame.publication().translations().isHeadStale(frame.language(), chapter.id()))
               .with(
                   "cite",
                   frame.card(
                       frame
                           .publication()
                           .citations()
-                          .chapter(frame.language(), chapter.id(), chapter.title())))
-              .with("translation", TranslationsPage.line(frame, chapter));
+                          .chapter(frame.language(), chapter.id(), chapter.title())));
       if (i > 0) {
         view.with("previous", link(frame, chapters.get(i - 1)));
       }

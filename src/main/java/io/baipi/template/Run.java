@@ -84,10 +84,10 @@ final class Run {
             new QuotedDirective(this),
             "stated",
             new StatedDirective(),
-            "references",
-            new ReferencesDirective(this),
             "glossary",
             new GlossaryDirective(this),
+            "references",
+            new ReferencesDirective(this),
             TemplateText.BIND,
             new BindMethod(this)));
   }

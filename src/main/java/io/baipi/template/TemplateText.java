@@ -54,13 +54,7 @@ public final class TemplateText {
         }
         case VERBATIM -> out.keep(text, segment.from(), segment.to());
         case VALUE -> out.insert(String.valueOf(Sentinel.VALUE), segment.from());
-        case MARK -> {
-          if (segment.name().equals("glossary")) {
-            out.insert(String.valueOf(Sentinel.VALUE), segment.from());
-          } else {
-            mark(segment.name(), true).ifPresent(c -> out.insert(c, segment.from()));
-          }
-        }
+        case MARK -> mark(segment.name(), true).ifPresent(c -> out.insert(c, segment.from()));
         case END_MARK -> mark(segment.name(), false).ifPresent(c -> out.insert(c, segment.from()));
         case COMMENT, TAG, END_TAG -> skipTo = afterLine(segment, i);
       }
@@ -69,6 +63,9 @@ public final class TemplateText {
   }
 
   private static Optional<String> mark(String name, boolean start) {
+    if (name.equals("glossary")) {
+      return Optional.of(String.valueOf(Sentinel.VALUE));
+    }
     return MarkedText.Said.of(name).map(said -> String.valueOf(start ? said.start() : said.end()));
   }
 

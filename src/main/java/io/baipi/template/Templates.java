@@ -71,12 +71,13 @@ public final class Templates implements Interpolation {
     return filled.plain(filled.text());
   }
 
-  /** How the numbers and comparisons of the short texts filled so far are vouched for. */
-  public Tally tally(Language language) {
-    return tallies.entrySet().stream()
-        .filter(entry -> entry.getKey().language() == language)
-        .map(Map.Entry::getValue)
-        .reduce(Tally.NONE, Tally::plus);
+  /** A definition with its values filled in; its comparisons are its own. */
+  public String definition(String source, Language language, Location location) {
+    Places places = Places.from(location);
+    MappedText words = TemplateText.of(source, 0, places, new Diagnostics()).withoutTags();
+    checkDigits(new MarkedText.Reader().read(words.text()), words, places);
+    Filled filled = fill(source, language, location);
+    return filled.plain(filled.text());
   }
 
   private void refuseGlossary(Filled filled) {
@@ -89,6 +90,14 @@ public final class Templates implements Interpolation {
             "write <@glossary/> in a paragraph of a chapter");
       }
     }
+  }
+
+  /** How the numbers and comparisons of the short texts filled so far are vouched for. */
+  public Tally tally(Language language) {
+    return tallies.entrySet().stream()
+        .filter(entry -> entry.getKey().language() == language)
+        .map(Map.Entry::getValue)
+        .reduce(Tally.NONE, Tally::plus);
   }
 
   /** Titles and captions bind their numbers as the text does. */

@@ -10,6 +10,8 @@ import io.baipi.template.TemplateText;
 import io.baipi.text.Language;
 import io.baipi.typography.Prose;
 import io.baipi.typography.Typography;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -38,12 +40,22 @@ public record ProseRules(Terms terms, Diagnostics diagnostics) {
     Places places = Places.from(location);
     // Its mistakes are reported when it is filled.
     MappedText words = TemplateText.of(source, 0, places, new Diagnostics()).withoutTags();
+    String all = allowing.apply(words.text());
+    StringBuilder text = new StringBuilder();
+    List<Integer> offsets = new ArrayList<>();
+    for (int i = 0; i < all.length(); i++) {
+      if (!Prose.isMark(all.charAt(i))) {
+        text.append(all.charAt(i));
+        offsets.add(words.origin(i));
+      }
+    }
     check(
-        allowing.apply(words.text()),
+        text.toString(),
         language,
         (offset, length) -> {
-          int start = words.origin(offset);
-          return places.at(start, Math.max(1, words.origin(offset + length - 1) + 1 - start));
+          int start = offsets.get(offset);
+          int last = offsets.get(Math.min(offset + length, offsets.size()) - 1);
+          return places.at(start, Math.max(1, last + 1 - start));
         });
   }
 

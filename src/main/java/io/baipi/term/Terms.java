@@ -7,6 +7,7 @@ import io.baipi.paper.Paper;
 import io.baipi.paper.PaperText;
 import io.baipi.template.Interpolation;
 import io.baipi.template.Places;
+import io.baipi.template.SourceText;
 import io.baipi.text.Language;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -24,11 +25,13 @@ public final class Terms {
   private static final long SIZE_LIMIT = 1_000_000;
 
   private final List<Term> terms;
+  private final Optional<SourceText> source;
   private final Map<Language, Occurrences<Term>> linked = new EnumMap<>(Language.class);
   private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
 
-  private Terms(List<Term> terms, List<Language> languages) {
+  private Terms(List<Term> terms, Optional<SourceText> source, List<Language> languages) {
     this.terms = List.copyOf(terms);
+    this.source = source;
     for (Language language : languages) {
       Map<String, Term> words = new LinkedHashMap<>();
       for (Term term : terms) {
@@ -43,7 +46,7 @@ public final class Terms {
 
   /** No terms. */
   public static Terms none() {
-    return new Terms(List.of(), List.of());
+    return new Terms(List.of(), Optional.empty(), List.of());
   }
 
   /**
@@ -57,11 +60,17 @@ public final class Terms {
       return none();
     }
     TermReader reader = new TermReader(paper.languages(), interpolation, diagnostics);
-    List<Term> terms =
-        PaperText.read(paper.root(), FILE, SIZE_LIMIT, Location.file(FILE), diagnostics)
-            .map(text -> reader.read(FILE, text))
-            .orElse(List.of());
-    return new Terms(terms, paper.languages());
+    Optional<String> text =
+        PaperText.read(paper.root(), FILE, SIZE_LIMIT, Location.file(FILE), diagnostics);
+    return new Terms(
+        text.map(yaml -> reader.read(FILE, yaml)).orElse(List.of()),
+        text.map(yaml -> new SourceText(FILE, yaml)),
+        paper.languages());
+  }
+
+  /** The file that they were read from. */
+  public Optional<SourceText> source() {
+    return source;
   }
 
   /** Whether there is none. */

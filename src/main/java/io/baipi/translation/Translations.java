@@ -114,17 +114,29 @@ public record Translations(boolean kept, Map<Language, List<DocumentState>> docu
     }
   }
 
-  /** The keys of a chapter's blocks that are not up to date in a language. */
-  public Set<String> stale(Language language, String chapter) {
+  /** The keys of the blocks of a chapter or figure that are not up to date in a language. */
+  public Set<String> stale(Language language, String name) {
     Map<String, String> keys = new TreeMap<>();
     for (DocumentState document : kept ? of(language) : List.<DocumentState>of()) {
-      if (document.name().equals(chapter)) {
+      if (document.name().equals(name)) {
         document.entries().stream()
             .filter(entry -> entry.state() == State.STALE)
             .forEach(entry -> keys.put(entry.key(), ""));
       }
     }
     return keys.keySet();
+  }
+
+  /** Whether some text of a figure is not up to date in a language. */
+  public boolean isFigureStale(Language language, String id) {
+    return !stale(language, "figures/" + id).isEmpty()
+        || !stale(language, "diagrams/" + id).isEmpty();
+  }
+
+  /** Whether the title or the finding of a chapter is not up to date in a language. */
+  public boolean isHeadStale(Language language, String chapter) {
+    Set<String> keys = stale(language, chapter);
+    return keys.contains("title") || keys.contains("finding");
   }
 
   /** The documents in a language. */

@@ -14,6 +14,14 @@ public final class Prose {
 
   private Prose() {}
 
+  /** Whether a character only marks where a claim or a statement begins or ends. */
+  public static boolean isMark(char c) {
+    return c == Sentinel.CLAIMED
+        || c == Sentinel.UNCLAIMED
+        || c == Sentinel.STATED
+        || c == Sentinel.UNSTATED;
+  }
+
   /**
    * The text with objects for values, references, citations and quotations, as long as before.
    *

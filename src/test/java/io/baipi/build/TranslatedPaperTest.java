@@ -54,6 +54,17 @@ class TranslatedPaperTest {
   }
 
   @Test
+  void a_finding_that_was_left_behind_is_marked_below_it() throws IOException {
+    Path original = paper.resolve("content/zh/libraries.md");
+    Files.writeString(
+        original, Files.readString(original).replace("finding: 桤木镇", "finding: 小城桤木镇"));
+    build();
+    assertThat(page("en/libraries.html"))
+        .contains("<p class=\"stale-mark\">translation out of date</p>");
+    assertThat(page("zh/libraries.html")).doesNotContain("stale-mark");
+  }
+
+  @Test
   void a_translation_that_was_left_behind_is_marked_and_listed() throws IOException {
     Path original = paper.resolve("content/zh/libraries.md");
     Files.writeString(original, Files.readString(original).replace("没有公布开放时间", "至今没有公布开放时间"));

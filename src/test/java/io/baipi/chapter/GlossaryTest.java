@@ -190,6 +190,16 @@ class GlossaryTest {
   }
 
   @Test
+  void a_term_needs_glyphs() {
+    paper.file("terms.yaml", TERMS.replace("A stop.", "A stop \uD83D\uDE00."));
+    paper.read();
+    assertThat(paper.problems())
+        .containsExactly(
+            "content/terms.yaml:11:36 error chapter.glyph: no font of the paper has the character"
+                + " U+1F600 (grinning face)");
+  }
+
+  @Test
   void titles_and_findings_are_checked() {
     paper.file("en/one.md", "---\ntitle: A lag\nfinding: The color.\n---\nText.\n");
     paper.read();

@@ -48,6 +48,15 @@ class StaleMarksTest {
   }
 
   @Test
+  void a_figure_whose_words_were_never_accepted_is_marked_above() {
+    paper
+        .file("figures/ranking.yaml", "title: {zh: 题, en: Title}\n")
+        .file("translations.lock.yaml", "en: {}\n");
+    assertThat(paper.html(Language.EN)).contains("<p" + MARK + "/p>\n<figure id=\"fig-ranking\">");
+    assertThat(paper.html(Language.ZH)).doesNotContain("stale");
+  }
+
+  @Test
   void without_a_state_nothing_is_marked() {
     assertThat(paper.html(Language.EN)).doesNotContain("stale");
   }

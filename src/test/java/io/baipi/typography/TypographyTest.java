@@ -97,6 +97,7 @@ class TypographyTest {
         "“走吧，”他说。",
         "Go's API与SDK",
         "“甲\n乙”",
+        "写作“—”",
         "打开https://a.org/b,c看"
       })
   void good_chinese_is_left_alone(String text) {
