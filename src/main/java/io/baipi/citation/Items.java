@@ -78,6 +78,9 @@ final class Items {
     if (!work.isChinese()) {
       ordinalEdition(work, item);
     }
+    work.field("author").map(Names::of).map(Names::inCapitals).ifPresent(item::author);
+    work.field("editor").map(Names::of).map(Names::inCapitals).ifPresent(item::editor);
+    work.field("translator").map(Names::of).map(Names::inCapitals).ifPresent(item::translator);
     if (work.type() == WorkType.PART || work.type() == WorkType.FIGURE) {
       own(work)
           .ifPresent(

@@ -4,8 +4,11 @@ import de.undercouch.citeproc.bibtex.NameParser;
 import de.undercouch.citeproc.csl.CSLName;
 import de.undercouch.citeproc.csl.CSLNameBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People and bodies in a BibTeX field: joined by {@code and}; a body, or anyone whose name has no
@@ -35,6 +38,27 @@ final class Names {
       }
     }
     return names.toArray(new CSLName[0]);
+  }
+
+  /**
+   * Family names in the capitals that GB/T 7714 wants: the processor would make them by the rules
+   * of the machine's language, which in Turkish has another capital i.
+   */
+  static CSLName[] inCapitals(CSLName[] names) {
+    return Arrays.stream(names)
+        .map(
+            name ->
+                name.getFamily() == null
+                    ? name
+                    : new CSLNameBuilder(name)
+                        .family(name.getFamily().toUpperCase(Locale.ROOT))
+                        .nonDroppingParticle(capitals(name.getNonDroppingParticle()))
+                        .build())
+        .toArray(CSLName[]::new);
+  }
+
+  private static @Nullable String capitals(@Nullable String text) {
+    return text == null ? null : text.toUpperCase(Locale.ROOT);
   }
 
   /** The names of a field, each as written. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CitationsTest {
   private static final String WORKS =
@@ -178,15 +179,18 @@ class CitationsTest {
     }
   }
 
-  @Test
-  void another_locale_gives_the_same_words() {
+  @ParameterizedTest
+  @EnumSource
+  void another_locale_gives_the_same_words(Language language) {
     List<String> all =
         citations().bibliography().keys().stream().map(key -> "[@" + key + "]").toList();
-    EditionCitations here = citations().edition(Language.EN, parse(all));
+    EditionCitations here = citations().edition(language, parse(all));
     Locale before = Locale.getDefault();
     try {
-      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertThat(citations().edition(Language.EN, parse(all))).isEqualTo(here);
+      for (String tag : List.of("ar-EG-u-nu-arab", "tr-TR")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(citations().edition(language, parse(all))).isEqualTo(here);
+      }
     } finally {
       Locale.setDefault(before);
     }
