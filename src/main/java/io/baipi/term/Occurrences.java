@@ -3,10 +3,10 @@ package io.baipi.term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +20,7 @@ final class Occurrences<T> {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Map<String, T> words;
-  private final Optional<Pattern> pattern;
+  private final Map<Character, Pattern> byFirst = new HashMap<>();
 
   /**
    * @param words what each form stands for
@@ -29,11 +29,18 @@ final class Occurrences<T> {
     this.words = new HashMap<>(words);
     List<String> forms = new ArrayList<>(words.keySet());
     forms.sort(Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo));
-    this.pattern =
-        forms.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                Pattern.compile(String.join("|", forms.stream().map(Occurrences::regex).toList())));
+    Map<Character, List<String>> alternatives = new LinkedHashMap<>();
+    for (String form : forms) {
+      char first = form.charAt(0);
+      String regex = regex(form);
+      alternatives.computeIfAbsent(first, key -> new ArrayList<>()).add(regex);
+      if (first >= 'a' && first <= 'z') {
+        char capital = Character.toUpperCase(first);
+        alternatives.computeIfAbsent(capital, key -> new ArrayList<>()).add(regex);
+      }
+    }
+    alternatives.forEach(
+        (first, some) -> byFirst.put(first, Pattern.compile(String.join("|", some))));
   }
 
   /** A word at a place of a text. */
@@ -45,15 +52,27 @@ final class Occurrences<T> {
 
   List<Found<T>> in(CharSequence text) {
     List<Found<T>> found = new ArrayList<>();
-    if (pattern.isEmpty()) {
-      return found;
-    }
-    Matcher match = pattern.get().matcher(text);
-    while (match.find()) {
-      T what = words.get(key(match.group()));
-      if (what != null) {
-        found.add(new Found<>(what, match.group(), match.start(), match.end()));
+    Map<Character, Matcher> matchers = new HashMap<>();
+    int at = 0;
+    // Most characters begin no term: trying all terms at each of them took seconds.
+    while (at < text.length()) {
+      Pattern pattern = byFirst.get(text.charAt(at));
+      int next = at + 1;
+      if (pattern != null) {
+        Matcher match =
+            matchers.computeIfAbsent(
+                text.charAt(at),
+                key -> pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false));
+        match.region(at, text.length());
+        if (match.lookingAt()) {
+          T what = words.get(key(match.group()));
+          if (what != null) {
+            found.add(new Found<>(what, match.group(), match.start(), match.end()));
+          }
+          next = match.end();
+        }
       }
+      at = next;
     }
     return found;
   }
