@@ -29,8 +29,12 @@ import io.baipi.publish.Inputs;
 import io.baipi.publish.Manifest;
 import io.baipi.publish.Staging;
 import io.baipi.site.Site;
+import io.baipi.template.Interpolation;
 import io.baipi.template.Templates;
+import io.baipi.term.ProseRules;
+import io.baipi.term.Terms;
 import io.baipi.text.Localized;
+import io.baipi.translation.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,6 +42,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The whole way: data, models, figures, chapters, then site and PDFs, then publication. */
@@ -114,6 +119,25 @@ public final class Build {
         .map(against -> Coverage.of(paper.get(), data.get(), against, diagnostics));
   }
 
+  /** How far the translations of a paper follow its original. */
+  public static Optional<Translations> translations(Path root, Path home, Diagnostics diagnostics) {
+    return new Build(EngineChoice.embedded(), diagnostics)
+        .paper(root, home)
+        .map(paper -> Translations.of(paper, diagnostics));
+  }
+
+  /**
+   * What is to be written when translations are accepted as they are.
+   *
+   * @param names chapters and figures
+   */
+  public static Optional<String> accepted(
+      Path root, Path home, Set<String> names, Diagnostics diagnostics) {
+    return new Build(EngineChoice.embedded(), diagnostics)
+        .paper(root, home)
+        .map(paper -> Translations.accepted(paper, names, diagnostics));
+  }
+
   /** A publication, and what making its files needs besides. */
   private record Manuscript(Publication publication, PaperFonts fonts, Inputs inputs) {}
 
@@ -177,14 +201,20 @@ public final class Build {
     }
     Results results = computed.get();
     Templates templates = Templates.of(results, diagnostics);
+    Terms terms = Terms.read(paper, templates::definition, diagnostics);
     PaperFonts fonts = PaperFonts.of(paper);
-    Map<String, Figure> figures = Figures.draw(paper, results, fonts, templates, diagnostics);
+    Interpolation titles = new ProseRules(terms, diagnostics).checking(templates);
+    Map<String, Figure> figures = Figures.draw(paper, results, fonts, titles, diagnostics);
     stopwatch.lap("figures");
+    Translations translations = Translations.of(paper, diagnostics);
+    translations.report(diagnostics);
     Citations citations = Citations.read(paper, diagnostics);
     List<Edition> editions =
         Editions.read(
             paper,
             figures,
+            terms,
+            translations,
             templates,
             renderers(fonts, results.data().sources(), citations),
             citations,
@@ -193,7 +223,8 @@ public final class Build {
     try {
       Inputs inputs = Inputs.of(paper);
       Publication publication =
-          new Publication(paper, results, figures, editions, inputs.hash(), citations);
+          new Publication(
+              paper, results, figures, editions, translations, inputs.hash(), citations);
       return Optional.of(new Manuscript(publication, fonts, inputs));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

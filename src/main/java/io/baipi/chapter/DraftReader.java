@@ -14,6 +14,7 @@ import io.baipi.template.SourceText;
 import io.baipi.template.Tally;
 import io.baipi.template.TemplateText;
 import io.baipi.template.Templates;
+import io.baipi.term.ProseRules;
 import io.baipi.text.Digits;
 import io.baipi.text.Language;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ import java.util.regex.Matcher;
 /** Reads one chapter: head, template, markup; and checks it by itself. */
 final class DraftReader {
   private final Templates templates;
+  private final ProseRules rules;
   private final Renderers renderers;
   private final Diagnostics diagnostics;
 
-  DraftReader(Templates templates, Renderers renderers, Diagnostics diagnostics) {
+  DraftReader(Templates templates, ProseRules rules, Renderers renderers, Diagnostics diagnostics) {
     this.templates = templates;
+    this.rules = rules;
     this.renderers = renderers;
     this.diagnostics = diagnostics;
   }
@@ -67,6 +70,10 @@ final class DraftReader {
       tally = tally.plus(Tally.of(part));
     }
     new StructureCheck(draft, diagnostics).run();
+    rules.title(head.title(), language, head.titleAt());
+    rules.title(head.finding(), language, head.findingAt());
+    ChapterProse prose = ChapterProse.of(draft);
+    rules.check(prose.text(), language, prose::at);
     return draft.with(tally);
   }
 

@@ -9,7 +9,9 @@ import io.baipi.figure.FigureView;
 import io.baipi.html.FragmentFigure;
 import io.baipi.paper.Paper;
 import io.baipi.template.Tally;
+import io.baipi.term.Terms;
 import io.baipi.text.Language;
+import io.baipi.translation.Translations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,8 @@ final class EditionBuilder {
   private final Language language;
   private final Map<String, Figure> figures;
   private final Set<String> undrawn;
+  private final Terms terms;
+  private final Translations translations;
   private final Renderers renderers;
   private final Citations citations;
   private final Diagnostics diagnostics;
@@ -36,6 +40,8 @@ final class EditionBuilder {
       Language language,
       Map<String, Figure> figures,
       Set<String> undrawn,
+      Terms terms,
+      Translations translations,
       Renderers renderers,
       Citations citations,
       Diagnostics diagnostics) {
@@ -43,6 +49,8 @@ final class EditionBuilder {
     this.language = language;
     this.figures = figures;
     this.undrawn = undrawn;
+    this.terms = terms;
+    this.translations = translations;
     this.renderers = renderers;
     this.citations = citations;
     this.diagnostics = diagnostics;
@@ -60,9 +68,10 @@ final class EditionBuilder {
     drafts.forEach(draft -> new CitationCheck(draft, citations.bibliography(), diagnostics).run());
     EditionCiting citing = new EditionCiting(drafts, citations, language);
     citing.check(drafts, diagnostics);
+    boolean glossary = Glossary.isIn(drafts, terms, diagnostics);
     List<Chapter> chapters = new ArrayList<>();
     for (Numbered chapter : numbered) {
-      chapters.add(chapter(chapter, citing));
+      chapters.add(chapter(chapter, citing, glossary));
     }
     Tally tally = drafts.stream().map(Draft::tally).reduce(captions, Tally::plus);
     return new Edition(language, List.copyOf(chapters), tally);
@@ -132,8 +141,9 @@ final class EditionBuilder {
     return List.of(result);
   }
 
-  private Chapter chapter(Numbered numbered, EditionCiting citing) {
+  private Chapter chapter(Numbered numbered, EditionCiting citing, boolean glossary) {
     Draft draft = numbered.draft();
+    boolean linked = glossary && draft.fragment().glossaries().isEmpty();
     String html =
         draft
             .fragment()
@@ -144,6 +154,8 @@ final class EditionBuilder {
                     numbered.shown(),
                     targets,
                     citing,
+                    new Glossary(terms, language, linked),
+                    translations,
                     renderers,
                     language));
     return new Chapter(

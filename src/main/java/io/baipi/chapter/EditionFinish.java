@@ -2,9 +2,12 @@ package io.baipi.chapter;
 
 import io.baipi.html.Escape;
 import io.baipi.html.Finish;
+import io.baipi.html.TermMark;
 import io.baipi.text.Language;
+import io.baipi.translation.Translations;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Completes one chapter's fragment with what the edition knows. */
 record EditionFinish(
@@ -13,6 +16,8 @@ record EditionFinish(
     List<List<PlacedFigure>> shown,
     Targets targets,
     EditionCiting citing,
+    Glossary words,
+    Translations translations,
     Renderers renderers,
     Language language)
     implements Finish {
@@ -38,6 +43,27 @@ record EditionFinish(
   @Override
   public Optional<String> reference(String target) {
     return targets.words(target);
+  }
+
+  @Override
+  public Set<String> stale() {
+    return translations.stale(language, chapter);
+  }
+
+  @Override
+  public boolean isStale(int figure) {
+    return shown.get(figure).stream()
+        .anyMatch(placed -> translations.isFigureStale(language, placed.figure().id()));
+  }
+
+  @Override
+  public List<TermMark> terms(String text) {
+    return words.marks(text);
+  }
+
+  @Override
+  public String glossary() {
+    return words.html();
   }
 
   @Override

@@ -8,7 +8,10 @@ import io.baipi.figure.Figures;
 import io.baipi.paper.Paper;
 import io.baipi.template.SourceText;
 import io.baipi.template.Templates;
+import io.baipi.term.ProseRules;
+import io.baipi.term.Terms;
 import io.baipi.text.Language;
+import io.baipi.translation.Translations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,17 +29,23 @@ public final class Editions {
    * mistake is reported.
    *
    * @param figures all figures of the paper, by id
+   * @param terms what its glossary shows
+   * @param translations which blocks are to be marked as not up to date
    * @param citations the works that the paper can cite
    */
   public static List<Edition> read(
       Paper paper,
       Map<String, Figure> figures,
+      Terms terms,
+      Translations translations,
       Templates templates,
       Renderers renderers,
       Citations citations,
       Diagnostics diagnostics) {
     try (ChapterFiles files = new ChapterFiles(paper, diagnostics)) {
-      DraftReader reader = new DraftReader(templates, renderers, diagnostics);
+      terms.source().ifPresent(new GlyphCheck(renderers.canShow(), diagnostics)::source);
+      ProseRules rules = new ProseRules(terms, diagnostics);
+      DraftReader reader = new DraftReader(templates, rules, renderers, diagnostics);
       Map<Language, List<Draft>> drafts = new LinkedHashMap<>();
       List<Edition> editions = new ArrayList<>();
       Set<String> undrawn = Figures.undrawn(paper, figures);
@@ -48,7 +57,16 @@ public final class Editions {
         files.reportUnlisted(language);
         drafts.put(language, read);
         editions.add(
-            new EditionBuilder(paper, language, figures, undrawn, renderers, citations, diagnostics)
+            new EditionBuilder(
+                    paper,
+                    language,
+                    figures,
+                    undrawn,
+                    terms,
+                    translations,
+                    renderers,
+                    citations,
+                    diagnostics)
                 .build(read, templates.tally(language)));
       }
       new ParityCheck(diagnostics).run(drafts);

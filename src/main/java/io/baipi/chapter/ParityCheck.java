@@ -87,6 +87,7 @@ final class ParityCheck {
       String name = figure.kind() + ":" + figure.id();
       figures.putIfAbsent(name, draft.placeOfFigure(figure.id()));
     }
+    draft.fragment().glossaries().forEach(g -> figures.putIfAbsent("the glossary", g.location()));
     return figures;
   }
 

@@ -5,6 +5,7 @@ import io.baipi.figure.Figure;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
 import io.baipi.text.Language;
+import io.baipi.translation.Translations;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  *
  * @param figures all figures by id
  * @param editions one a language, in the paper's order
+ * @param translations how far the editions but the first follow it
  * @param inputHash SHA-256 over the paper's input files, in hexadecimal
  * @param citations what the paper cites, and how to cite it
  */
@@ -21,13 +23,25 @@ public record Publication(
     Results results,
     Map<String, Figure> figures,
     List<Edition> editions,
+    Translations translations,
     String inputHash,
     Citations citations) {
+
+  /** A publication that keeps no state of its translations. */
+  public Publication(
+      Paper paper,
+      Results results,
+      Map<String, Figure> figures,
+      List<Edition> editions,
+      String inputHash,
+      Citations citations) {
+    this(paper, results, figures, editions, Translations.none(), inputHash, citations);
+  }
 
   /** The same with one edition only. */
   public Publication only(Language language) {
     List<Edition> chosen =
         editions.stream().filter(edition -> edition.language() == language).toList();
-    return new Publication(paper, results, figures, chosen, inputHash, citations);
+    return new Publication(paper, results, figures, chosen, translations, inputHash, citations);
   }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       ScoreCommand.class,
       CoverageCommand.class,
       EvidenceCommand.class,
+      TranslationsCommand.class,
       VerifyCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -1,6 +1,8 @@
 package io.baipi.html;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a fragment needs of the whole edition to be complete. */
 public interface Finish {
@@ -24,4 +26,24 @@ public interface Finish {
 
   /** The inside of a code block, highlighted; trusted. */
   String code(String code, String language);
+
+  /** The terms of the glossary that occur in a text, in order. */
+  default List<TermMark> terms(String text) {
+    return List.of();
+  }
+
+  /** The blocks whose translation is not up to date, such as {@code limits/item-2}. */
+  default Set<String> stale() {
+    return Set.of();
+  }
+
+  /** Whether the words of a figure are not up to date, by its place among the figures. */
+  default boolean isStale(int figure) {
+    return false;
+  }
+
+  /** The glossary; trusted. */
+  default String glossary() {
+    return "";
+  }
 }

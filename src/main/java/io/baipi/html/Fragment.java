@@ -3,6 +3,7 @@ package io.baipi.html;
 import io.baipi.citation.Citation;
 import io.baipi.template.Filled;
 import io.baipi.template.Slot;
+import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -17,11 +18,15 @@ import org.jsoup.nodes.TextNode;
  */
 public final class Fragment {
   private final Element body;
+  private final Language language;
   private final List<Slot> unpaired;
+  private final GlossaryPlace glossary;
 
-  private Fragment(Element body, List<Slot> unpaired) {
+  private Fragment(Element body, Language language, List<Slot> unpaired, GlossaryPlace glossary) {
     this.body = body;
+    this.language = language;
     this.unpaired = unpaired;
+    this.glossary = glossary;
   }
 
   /**
@@ -37,7 +42,7 @@ public final class Fragment {
     Element body = Sanitizer.clean(dirty).body();
     Alerts.mark(body, filled.language());
     List<Slot> unpaired = Slots.inText(body, filled);
-    return new Fragment(body, unpaired);
+    return new Fragment(body, filled.language(), unpaired, GlossaryPlace.settle(body, filled));
   }
 
   /** The headings, in order. */
@@ -100,15 +105,29 @@ public final class Fragment {
     return List.copyOf(unpaired);
   }
 
+  /** The glossaries that it shows. */
+  public List<Slot> glossaries() {
+    return glossary.settled();
+  }
+
+  /** The glossaries that do not stand in a paragraph by themselves. */
+  public List<Slot> misplacedGlossaries() {
+    return glossary.misplaced();
+  }
+
   /** Whether there is nothing to read in it. */
   public boolean isEmpty() {
-    return body.text().isBlank() && body.select("img").isEmpty() && !hasReferences();
+    return body.text().isBlank()
+        && body.select("img").isEmpty()
+        && glossary.settled().isEmpty()
+        && !hasReferences();
   }
 
   /** The finished fragment; this object stays as it is. */
   public String finish(Finish finish) {
     Element result = body.clone();
     Trusted trusted = new Trusted();
+    StaleMarks.add(result, finish.stale(), language);
     List<Element> headings = headingElements(result);
     for (int i = 0; i < headings.size(); i++) {
       finishHeading(headings.get(i), finish.headingId(i), finish.headingNumber(i));
@@ -116,6 +135,8 @@ public final class Fragment {
     References.resolve(result, finish);
     CitationMarks.resolve(result, finish, trusted);
     ReferencesPlace.fill(result, finish.references(), trusted);
+    TermLinks.add(result, finish);
+    GlossaryPlace.fill(result, finish, trusted);
     for (Element code : result.select("pre > code")) {
       String language = language(code);
       String inside = finish.code(code.wholeText(), language);
@@ -126,6 +147,9 @@ public final class Fragment {
       Element image = images.get(i);
       Node place = standsAlone(image) ? image.parent() : image;
       if (place != null) {
+        if (finish.isStale(i)) {
+          place.before(StaleMarks.paragraph(language));
+        }
         place.replaceWith(trusted.hold(finish.figure(i).strip()));
       }
     }

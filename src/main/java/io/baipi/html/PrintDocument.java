@@ -77,6 +77,8 @@ public final class PrintDocument {
     PrintMath.flatten(page.body());
     page.select("svg").forEach(PrintDocument::describe);
     page.select("svg text").forEach(PrintDocument::plainSpaces);
+    // The engine draws text of exactly 12 units, the size that its library begins with, at size 1.
+    page.select("svg [font-size=12]").attr("font-size", "12.01");
     page.select("figure svg").forEach(PrintDocument::fit);
     for (Element figure : page.select("figure.table")) {
       if (figure.select("tr").size() <= FEW_ROWS) {

@@ -83,6 +83,9 @@ final class Slots {
         node.before(element(bound));
       } else if (slot.get() instanceof Slot.Plain plain) {
         node.before(new TextNode(withoutReserved(plain.text())));
+      } else if (slot.get() instanceof Slot.Glossary) {
+        node.before(
+            new Element("span").addClass(GlossaryPlace.CLASS).attr("data-slot", "" + number));
       } else if (slot.get() instanceof Slot.References) {
         node.before(new Element("span").addClass(ReferencesPlace.CLASS));
       } else {

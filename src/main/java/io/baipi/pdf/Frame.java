@@ -89,6 +89,10 @@ final class Frame {
     if (!chapter.finding().isEmpty()) {
       out.append("<p class=\"finding\">").append(text(chapter.finding())).append("</p>\n");
     }
+    if (publication.translations().isHeadStale(language, chapter.id())) {
+      out.append("<p><span class=\"stale-mark\">").append(text(Words.STALE.in(language)));
+      out.append("</span></p>\n");
+    }
     out.append("</section>\n");
   }
 

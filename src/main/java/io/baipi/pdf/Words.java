@@ -41,6 +41,7 @@ enum Words {
   ASSUMED_BECAUSE("理由", "Because"),
   STEPS("计算步骤", "Steps"),
   RESULT("主要结果", "Main result"),
+  STALE("译文待更新", "translation out of date"),
   COVER("封面", "Cover"),
   PAGE_BEFORE("第 ", "Page "),
   PAGE_BETWEEN(" 页，共 ", " of "),

@@ -24,6 +24,10 @@ final class ChapterPages {
               .with("number", chapter.number())
               .with("numbered", label(frame, chapter))
               .with("finding", chapter.finding())
+              .with("translation", TranslationsPage.line(frame, chapter))
+              .with(
+                  "staleHead",
+                  frame.publication().translations().isHeadStale(frame.language(), chapter.id()))
               .with(
                   "cite",
                   frame.card(

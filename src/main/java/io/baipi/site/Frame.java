@@ -73,7 +73,8 @@ final class Frame {
         .with("contents", contents(name))
         .with("sections", sections)
         .with("badges", Badges.explained(words, language()))
-        .with("downloads", downloads());
+        .with("downloads", downloads())
+        .with("translated", publication.translations().kept());
   }
 
   private Map<String, Object> paper() {

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /** The web site of a publication. */
 public final class Site {
-  private static final Set<String> RESERVED = Set.of("index", "figures", "methods", "data");
+  private static final Set<String> RESERVED =
+      Set.of("index", "figures", "methods", "data", "translations");
   private static final Pattern PAGE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private Site() {}
@@ -62,6 +63,7 @@ public final class Site {
       own.add(FiguresPage.of(frame));
       own.addAll(MethodPages.of(frame));
       own.addAll(DataPages.of(frame));
+      TranslationsPage.of(frame).ifPresent(own::add);
       own.forEach(page -> pages.put(page.path(), page));
     }
     return List.copyOf(pages.values());

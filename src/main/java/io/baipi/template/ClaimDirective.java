@@ -52,6 +52,7 @@ final class ClaimDirective implements TemplateDirectiveModel {
               "the data do not bear out these words: " + that + " is false",
               "now " + NamedValues.describe(values) + "; change the words, or check the data");
     }
+    UnitCheck.run(that, environment, tag.location(), run.diagnostics());
     Provenance provenance =
         Provenance.weakest(values.stream().map(model -> model.value().provenance()).toList());
     int start = run.nextSlot();

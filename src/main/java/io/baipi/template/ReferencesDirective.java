@@ -29,6 +29,7 @@ final class ReferencesDirective implements TemplateDirectiveModel {
           "<@references/> takes no arguments and holds nothing",
           "write <@references/> in a paragraph of its own");
     }
-    environment.getOut().write(run.add(new Slot.References(tag.location())));
+    // FreeMarker takes away the end of a line that holds nothing but a tag.
+    environment.getOut().write(run.add(new Slot.References(tag.location())) + "\n");
   }
 }

@@ -84,6 +84,8 @@ final class Run {
             new QuotedDirective(this),
             "stated",
             new StatedDirective(),
+            "glossary",
+            new GlossaryDirective(this),
             "references",
             new ReferencesDirective(this),
             TemplateText.BIND,

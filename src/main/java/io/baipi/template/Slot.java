@@ -42,6 +42,9 @@ public sealed interface Slot {
    */
   record Quoted(String source, String title, Location location) implements Slot {}
 
+  /** The place of the glossary. */
+  record Glossary(Location location) implements Slot {}
+
   /** The place of the list of references. */
   record References(Location location) implements Slot {}
 

@@ -34,7 +34,8 @@ final class TemplateScanner {
           "lt",
           "rt",
           "nt");
-  private static final Set<String> MARKS = Set.of("claim", "quoted", "stated", "references");
+  private static final Set<String> MARKS =
+      Set.of("claim", "quoted", "stated", "references", "glossary");
   private static final Set<String> BUILT_INS =
       Set.of(
           "size",

@@ -13,7 +13,7 @@ public final class TemplateText {
   static final String BIND = "baipi__bind";
 
   private static final Set<String> NEED_END =
-      Set.of("if", "list", "items", "switch", "compress", "claim", "quoted", "stated");
+      Set.of("if", "list", "items", "switch", "compress", "claim", "quoted", "stated", "glossary");
 
   private final String text;
   private final int from;
@@ -63,6 +63,9 @@ public final class TemplateText {
   }
 
   private static Optional<String> mark(String name, boolean start) {
+    if (name.equals("glossary")) {
+      return Optional.of(String.valueOf(Sentinel.VALUE));
+    }
     return MarkedText.Said.of(name).map(said -> String.valueOf(start ? said.start() : said.end()));
   }
 

@@ -52,7 +52,9 @@ public final class Templates implements Interpolation {
 
   /** Runs a short text: a title, a caption. */
   public Filled fill(String source, Language language, Location location) {
-    return fill(TemplateText.of(source, 0, Places.from(location), diagnostics), language);
+    Filled filled = fill(TemplateText.of(source, 0, Places.from(location), diagnostics), language);
+    refuseGlossary(filled);
+    return filled;
   }
 
   @Override
@@ -64,8 +66,30 @@ public final class Templates implements Interpolation {
     checkDigits(marked, words, places);
     checkComparisons(marked, words, language, places);
     Filled filled = fill(template, language);
+    refuseGlossary(filled);
     tallies.put(new Place(language, location), Tally.of(marked, language).plus(Tally.of(filled)));
     return filled.plain(filled.text());
+  }
+
+  /** A definition with its values filled in; its comparisons are its own. */
+  public String definition(String source, Language language, Location location) {
+    Places places = Places.from(location);
+    MappedText words = TemplateText.of(source, 0, places, new Diagnostics()).withoutTags();
+    checkDigits(new MarkedText.Reader().read(words.text()), words, places);
+    Filled filled = fill(source, language, location);
+    return filled.plain(filled.text());
+  }
+
+  private void refuseGlossary(Filled filled) {
+    for (Slot slot : filled.slots()) {
+      if (slot instanceof Slot.Glossary) {
+        diagnostics.error(
+            "template.glossary",
+            slot.location(),
+            "the glossary cannot stand in a title, a finding or a caption",
+            "write <@glossary/> in a paragraph of a chapter");
+      }
+    }
   }
 
   /** How the numbers and comparisons of the short texts filled so far are vouched for. */

@@ -51,7 +51,8 @@
  *
  * {@code <@claim that=…>words</@claim>} keeps the words while the condition holds and is an error
  * when it does not. {@code <@quoted source="ranking-2025/T1">…</@quoted>} marks what a source says;
- * digits are allowed in it. {@code <@references/>} is the place of the list of the works cited.
+ * digits are allowed in it. {@code <@references/>} is the place of the list of the works cited,
+ * {@code <@glossary/>} that of the paper's terms; each stands in a paragraph of its own.
  *
  * <h2>The sandbox</h2>
  *

@@ -16,17 +16,17 @@ public final class Comparisons {
 
   private static final Pattern CHINESE =
       Pattern.compile(
-          "不?超过|[多少高低大小快慢长短]于"
+          "不?超过|[多少高低大小快慢长短]于(?!号)"
               + "|最[高低大小多少快慢长短](?!公约|公倍|化)"
               + "|一半|过半|半数|大半|(?:大|绝大)?多数(?!派|据)|(?:大|绝大)部分"
               + "|[一二三四五六七八九两][成半]?成(?![不本立员功果为套长绩分对了型])|百分之|[分]之[一二三]"
-              + "|(?<!\uE002)倍(?!率)|翻番|减半"
+              + "|(?<!\uE002)倍(?![率数])|翻番|减半"
               + "|(?:增加|减少|上升|下降|提高|提升|降低|缩短|延长|增长|回落)(?:了|到|至)|[升降增减]至|[升降]到"
               + "|不到(?=[\\s\uE002一二三四五六七八九十百千两半])|不足(?=[\uE002一二三四五六七八九十百千两半])");
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?:more than|less than|fewer|(?:high|low|larg|small|fast|slow|short|great)er(?! (?:level|order|case|bound)s?\\b)"
+          "\\b(?:more than|less than|fewer|(?:high|low|larg|small|fast|slow|short|great)er(?! (?:level|order|case|bound|end|and (?:an )?upper)s?\\b)"
               + "|(?<!no )longer|(?:high|low|larg|small|fast|slow|long|short|great|few)est"
               + "|(?<!at )(?<!at the )(?:most|least)(?! (?:recent|likely|important|of all))"
               + "|half(?! (?:up|down|even)\\b)|(?:an?|one|two|three)[ -](?:third|quarter|fifth|tenth)s?(?! (?:party|person))"

@@ -47,7 +47,7 @@ public final class Digits {
           Pattern.compile("(?<![\\d.])\\d{1,2}\\s" + MONTH + "(?:\\s" + YEAR + ")?(?![\\w%])"),
           Pattern.compile("\\b" + MONTH + "\\s" + YEAR + "(?!\\d)"),
           Pattern.compile(
-              "\\b(?i:in|since|by|until|from|to|before|after|during|early|mid|late|of|the)\\s"
+              "\\b(?i:in|since|by|until|from|to|before|after|during|early|mid|late|of|the|a)\\s"
                   + YEAR
                   + NO_MORE),
           // Versions.

@@ -47,11 +47,17 @@ public final class Numbers {
 
   /** A number with its unit, such as {@code 68.2%} or {@code 17.2 小时}. */
   public static String format(BigDecimal number, Unit unit, Language language) {
+    if (language == Language.EN && unit.isMyriad()) {
+      return millions(number.multiply(unit.factor())) + unit.behindMyriad();
+    }
     return plain(number) + suffix(unit, language);
   }
 
   /** Two ends of a range with the unit once, such as {@code 40.0–100.0}. */
   public static String range(BigDecimal low, BigDecimal high, Unit unit, Language language) {
+    if (language == Language.EN && unit.isMyriad()) {
+      return millions(low.multiply(unit.factor())) + "–" + format(high, unit, language);
+    }
     return plain(low) + "–" + plain(high) + suffix(unit, language);
   }
 
@@ -60,6 +66,9 @@ public final class Numbers {
    * million}; three significant figures at the most, and whole below ten thousand.
    */
   public static String compact(BigDecimal number, Unit unit, Language language) {
+    if (unit.isMyriad()) {
+      return format(number, unit, language);
+    }
     BigDecimal size = number.abs();
     if (language == Language.ZH) {
       if (size.compareTo(new BigDecimal("100000000")) >= 0) {
@@ -81,6 +90,18 @@ public final class Numbers {
       return scaled(number, 3) + " thousand" + suffix;
     }
     return format(number, unit, language);
+  }
+
+  /** A whole number as English says it: in full below a million, then in millions or billions. */
+  private static String millions(BigDecimal number) {
+    BigDecimal size = number.abs();
+    if (size.compareTo(new BigDecimal("1000000000")) >= 0) {
+      return plain(tidy(number.movePointLeft(9))) + SPACE + "billion";
+    }
+    if (size.compareTo(new BigDecimal("1000000")) >= 0) {
+      return plain(tidy(number.movePointLeft(6))) + SPACE + "million";
+    }
+    return plain(tidy(number));
   }
 
   private static String scaled(BigDecimal number, int power) {

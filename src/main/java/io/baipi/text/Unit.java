@@ -21,6 +21,18 @@ public record Unit(
     Localized title,
     boolean spaced) {
 
+  /**
+   * Whether it counts by ten thousands or hundred millions, as Chinese does and English does not.
+   */
+  public boolean isMyriad() {
+    return symbol.in(Language.EN).startsWith("×");
+  }
+
+  /** What stands in English behind a number that was multiplied out, such as {@code /s}. */
+  String behindMyriad() {
+    return symbol.in(Language.EN).replaceFirst("^×[0-9,]+(?: million)?", "").replace(' ', '\u00a0');
+  }
+
   /** A number in this unit, converted to another unit of the same dimension. */
   public BigDecimal convert(BigDecimal number, Unit to) {
     if (dimension != to.dimension) {

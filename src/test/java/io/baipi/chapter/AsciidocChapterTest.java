@@ -84,7 +84,7 @@ class AsciidocChapterTest {
                 """)
             .replace("SHARE", SHARE));
     List<Edition> editions = paper.read();
-    assertThat(paper.problems()).isEmpty();
+    assertThat(paper.errors()).isEmpty();
     String zh = editions.get(0).chapters().get(0).html();
     String en = editions.get(1).chapters().get(0).html();
     assertThat(compact(en)).isEqualTo(compact(inEnglish(zh)));

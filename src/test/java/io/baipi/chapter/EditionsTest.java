@@ -87,7 +87,7 @@ class EditionsTest {
                 + "</a>。</p>");
     assertThat(chapter.bindings()).hasSize(3);
     assertThat(chapter.bindings().get(0).location()).hasToString("content/zh/one.md:5:3");
-    assertThat(paper.problems()).isEmpty();
+    assertThat(paper.errors()).isEmpty();
   }
 
   @Test
@@ -100,7 +100,7 @@ class EditionsTest {
     assertThat(chapter.bindings())
         .extracting(b -> b.location().toString())
         .containsExactly("content/zh/one.md:2:12", "content/zh/one.md:3:12");
-    assertThat(paper.problems()).isEmpty();
+    assertThat(paper.errors()).isEmpty();
   }
 
   @Test

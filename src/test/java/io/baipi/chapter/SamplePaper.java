@@ -12,8 +12,10 @@ import io.baipi.html.Escape;
 import io.baipi.paper.Paper;
 import io.baipi.template.SampleResults;
 import io.baipi.template.Templates;
+import io.baipi.term.Terms;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
+import io.baipi.translation.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +98,8 @@ final class SamplePaper {
     return Editions.read(
         paper(),
         figures(),
+        Terms.read(paper(), Templates.of(SampleResults.results(), diagnostics), diagnostics),
+        Translations.of(paper(), diagnostics),
         Templates.of(SampleResults.results(), diagnostics),
         new Renderers(
             (placed, language, cited) ->
@@ -134,6 +138,11 @@ final class SamplePaper {
     return diagnostics.sorted().stream()
         .map(d -> d.location() + " " + d.severity().word() + " " + d.code() + ": " + d.message())
         .toList();
+  }
+
+  /** The errors among them. */
+  List<String> errors() {
+    return problems().stream().filter(problem -> problem.contains(" error ")).toList();
   }
 
   List<Diagnostic> diagnostics() {

@@ -128,6 +128,8 @@ class TemplatesTest {
         "<@quoted>x</@quoted>|a.md:1:1 template.arguments",
         "<@claim that=1>x</@claim>|a.md:1:1 template.arguments",
         "<@stated why=1>x</@stated>|a.md:1:1 template.arguments",
+        "<@glossary a=1/>|a.md:1:1 template.arguments",
+        "<@glossary>x</@glossary>|a.md:1:1 template.arguments",
         "<@references to=1/>|a.md:1:1 template.arguments",
         "<@references>x</@references>|a.md:1:1 template.arguments",
         "<@claim that=1 lt 2>x</@claim>|a.md:1:1 template.claim-unbound",

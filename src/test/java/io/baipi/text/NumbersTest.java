@@ -47,4 +47,25 @@ class NumbersTest {
     assertThatThrownBy(() -> day.convert(BigDecimal.ONE, Units.get("MB")))
         .hasMessageContaining("does not convert");
   }
+
+  @Test
+  void english_multiplies_ten_thousands_and_hundred_millions_out() {
+    assertThat(Numbers.format(new BigDecimal("86"), Units.get("wan"), Language.EN))
+        .isEqualTo("860,000");
+    assertThat(Numbers.format(new BigDecimal("1200"), Units.get("wan"), Language.EN))
+        .isEqualTo("12\u00a0million");
+    assertThat(Numbers.format(new BigDecimal("2.4"), Units.get("yi"), Language.EN))
+        .isEqualTo("240\u00a0million");
+    assertThat(Numbers.format(new BigDecimal("500"), Units.get("wan/s"), Language.EN))
+        .isEqualTo("5\u00a0million/s");
+    assertThat(Numbers.format(new BigDecimal("12"), Units.get("wanCNY"), Language.EN))
+        .isEqualTo("120,000\u00a0CNY");
+    assertThat(Numbers.compact(new BigDecimal("1200"), Units.get("wan"), Language.EN))
+        .isEqualTo("12\u00a0million");
+    assertThat(
+            Numbers.range(new BigDecimal("5"), new BigDecimal("8"), Units.get("yi"), Language.EN))
+        .isEqualTo("500\u00a0million–800\u00a0million");
+    assertThat(Numbers.format(new BigDecimal("1200"), Units.get("wan"), Language.ZH))
+        .isEqualTo("1,200\u00a0万");
+  }
 }

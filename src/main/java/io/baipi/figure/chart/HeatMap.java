@@ -44,7 +44,7 @@ final class HeatMap implements ChartKind {
     int lines = 1;
     for (Pick pick : picks) {
       List<String> head =
-          Wrap.lines(picture.fonts(), picture.titleWithUnit(pick), width - 8, Pen.SMALL, false);
+          Wrap.lines(picture.fonts(), picture.title(pick), width - 8, Pen.SMALL, false);
       heads.add(head);
       lines = Math.max(lines, head.size());
     }

@@ -6,6 +6,7 @@ import io.baipi.diagnostic.Location;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.yaml.Fields;
+import io.baipi.yaml.Yaml;
 import io.baipi.yaml.YamlReader;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param alt a sentence that stands in for the generated one
  * @param wide whether print should give it a landscape page even when a column would hold it
  * @param source where the chart comes from, in words
+ * @param places where texts stand, by key, and by key, a point and language
  * @param translations a translation for each language but the first
  * @param chartStart where the first character of the chart's source stands
  */
@@ -104,6 +106,7 @@ record DiagramFile(
     Map<String, Location> places = new LinkedHashMap<>();
     for (String key : List.of("title", "subtitle", "alt", "source")) {
       places.put(key, fields.locationOf(key));
+      fields.node(key).ifPresent(node -> languages(key, node, places));
     }
     return Optional.of(
         new DiagramFile(
@@ -118,6 +121,17 @@ record DiagramFile(
             translations,
             chart,
             start));
+  }
+
+  /** Where the text of each language starts. */
+  private static void languages(String key, Yaml node, Map<String, Location> places) {
+    if (node instanceof Yaml.Mapping mapping) {
+      for (Yaml.Entry entry : mapping.entries()) {
+        if (entry.value() instanceof Yaml.Scalar scalar) {
+          places.put(key + "." + entry.key().text(), scalar.textLocation());
+        }
+      }
+    }
   }
 
   private static Provenance badge(Fields fields) {

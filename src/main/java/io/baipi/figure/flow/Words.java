@@ -31,7 +31,8 @@ record Words(DiagramFile diagram, Language language, Interpolation interpolation
 
   private String filled(String key, Localized text) {
     String own = text.in(language);
-    Location location = diagram.places().getOrDefault(key, diagram.chartStart());
+    Location whole = diagram.places().getOrDefault(key, diagram.chartStart());
+    Location location = diagram.places().getOrDefault(key + "." + language.code(), whole);
     return own.isEmpty() ? "" : interpolation.text(own, language, location);
   }
 }

@@ -28,7 +28,8 @@ import java.util.Set;
  */
 public final class TableHtml {
   private static final int WIDEST_PAD = 6;
-  private static final Map<String, String> SIGNS = Map.of(">=", "≥", "<=", "≤");
+  private static final Map<String, String> SIGNS =
+      Map.of(">=", "≥", "<=", "≤", "at least", "≥", "at most", "≤", "above", ">", "below", "<");
 
   private final Table table;
   private final Language language;
@@ -98,7 +99,7 @@ public final class TableHtml {
         column.type().isNumeric() && pick.comparison().isEmpty(),
         oneUnit,
         decimals,
-        differs ? Badge.html(own, language) : "");
+        differs ? Badge.mark(own, language) : "");
   }
 
   private void head(StringBuilder out, Shown column) {
@@ -131,7 +132,8 @@ public final class TableHtml {
           .append(Html.escape(why))
           .append("\" title=\"")
           .append(Html.escape(why))
-          .append("\">—</span>");
+          .append(missing.isPresent() ? "\" class=\"why\">" + Html.escape(why) : "\">—")
+          .append("</span>");
     } else {
       out.append(classes(column, value, first))
           .append('>')
@@ -147,8 +149,15 @@ public final class TableHtml {
         .comparison()
         .map(name -> Pick.of(name).in(table, row, language))
         .filter(value -> !(value instanceof Value.Missing))
-        .map(value -> SIGNS.getOrDefault(value.show(language), value.show(language)) + "\u00a0")
+        .map(value -> sign(value.show(language)))
         .orElse("");
+  }
+
+  private String sign(String word) {
+    if (word.equals("about")) {
+      return language == Language.ZH ? "约" : "about ";
+    }
+    return SIGNS.getOrDefault(word, word) + "\u00a0";
   }
 
   private static String classes(Shown column, Value value, boolean first) {

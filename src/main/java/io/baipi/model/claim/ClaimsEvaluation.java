@@ -119,7 +119,7 @@ final class ClaimsEvaluation {
     Value comparison = cell(table, row, Role.COMPARISON);
     return List.of(
         cell(table, row, Role.KEY),
-        cell(table, row, Role.SOURCE),
+        work(cell(table, row, Role.SOURCE)),
         cell(table, row, Role.INVENTORY),
         ClaimKinds.title(cell(table, row, Role.KIND)),
         text(table, row, Role.WHERE),

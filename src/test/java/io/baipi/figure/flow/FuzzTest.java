@@ -109,7 +109,7 @@ class FuzzTest {
     List<String> sources = List.copyOf(Charts.sources().values());
     Random random = new Random(2);
     int drawn = 0;
-    for (int i = 0; i < 240; i++) {
+    for (int i = 0; i < 480; i++) {
       String source = mutated(sources.get(i % sources.size()), random);
       Diagnostics diagnostics = new Diagnostics();
       if (FlowParser.parse(source, Location.at("t", 1, 1), new Diagnostics()).isPresent()) {
