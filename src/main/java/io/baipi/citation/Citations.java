@@ -6,10 +6,13 @@ import io.baipi.paper.Paper;
 import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a paper cites, and how to cite it. Styles are loaded when they are first needed. */
 public final class Citations {
@@ -58,18 +61,30 @@ public final class Citations {
     }
     List<CSLItemData> items =
         works.values().stream().map(work -> Items.styled(work, language)).toList();
-    CslStyle style = style(language, language == Language.ZH);
-    List<Entry> entries = style.entries(items);
-    if (language == Language.EN) {
-      items = YearSuffix.add(items, entries, works);
-      entries = style.entries(items);
+    boolean chinese = language == Language.ZH;
+    CslStyle style = style(language, chinese);
+    List<String> order = style.order(items);
+    if (!chinese) {
+      items = YearSuffix.add(items, order, works);
     }
-    List<String> texts = EditionCitations.texts(style.with(items), known, language == Language.ZH);
-    if (language == Language.ZH && works.values().stream().anyMatch(work -> !work.isChinese())) {
-      entries = merge(entries, style(language, false).entries(items), works);
+    List<String> texts = EditionCitations.texts(style.with(items), known, chinese);
+    Map<String, Entry> entries = new HashMap<>();
+    Set<String> own = new HashSet<>(order);
+    if (chinese) {
+      // GB/T 7714 gives each work in the words of its own language: 等 or et al.
+      own.removeIf(key -> !Objects.requireNonNull(works.get(key)).isChinese());
+    }
+    style.entries(items, own::contains).forEach(entry -> entries.put(entry.key(), entry));
+    if (own.size() < order.size()) {
+      style(language, false)
+          .entries(items, key -> !own.contains(key))
+          .forEach(entry -> entries.put(entry.key(), entry));
     }
     return new EditionCitations(
-        texts, entries.stream().map(entry -> inItsLanguage(entry, works, language)).toList());
+        texts,
+        order.stream()
+            .map(key -> inItsLanguage(Objects.requireNonNull(entries.get(key)), works, language))
+            .toList());
   }
 
   /** Says of a Chinese title among English words that it is Chinese: it is set in other type. */
@@ -89,18 +104,6 @@ public final class Citations {
         entry.key(),
         entry.number(),
         html.substring(0, at) + marked + html.substring(at + title.length()));
-  }
-
-  /** GB/T 7714 gives each work in the words of its own language: 等 or et al. */
-  private static List<Entry> merge(
-      List<Entry> chinese, List<Entry> others, Map<String, Work> works) {
-    List<Entry> merged = new ArrayList<>();
-    for (int i = 0; i < chinese.size(); i++) {
-      Work work = works.get(chinese.get(i).key());
-      boolean own = work != null && work.isChinese();
-      merged.add(own ? chinese.get(i) : others.get(i));
-    }
-    return merged;
   }
 
   /** How to cite the paper. */
@@ -141,7 +144,10 @@ public final class Citations {
         key -> {
           CSLItemData styled = Items.styled(work, language);
           String html =
-              style(language, language == Language.ZH).entries(List.of(styled)).get(0).html();
+              style(language, language == Language.ZH)
+                  .entries(List.of(styled), all -> true)
+                  .get(0)
+                  .html();
           return new Card(id, html, BibtexText.of(work), CslJson.of(Items.plain(work)));
         });
   }

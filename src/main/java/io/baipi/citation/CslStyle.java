@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A style in a locale, loaded from the resources beside this class and from nowhere else. */
@@ -41,16 +42,27 @@ final class CslStyle implements ItemDataProvider {
     return csl;
   }
 
-  /** The entries of the bibliography for some items, in the style's order. */
-  List<Entry> entries(Collection<CSLItemData> cited) {
+  /** The keys of some items in the order of the style's list. */
+  List<String> order(Collection<CSLItemData> cited) {
+    return with(cited).getRegisteredItems().stream().map(CSLItemData::getId).toList();
+  }
+
+  /**
+   * The entries of the list for some items, in the style's order.
+   *
+   * @param wanted the keys whose entries are written; the others count for numbers only
+   */
+  List<Entry> entries(Collection<CSLItemData> cited, Predicate<String> wanted) {
     CSL processor = with(cited);
-    String[] texts = processor.makeBibliography().getEntries();
+    String[] texts = processor.makeBibliography(item -> wanted.test(item.getId())).getEntries();
     List<Entry> entries = new ArrayList<>();
     for (CSLItemData item : processor.getRegisteredItems()) {
-      // APA's "Retrieved (date), from" loses its date when nobody noted one.
-      String text = texts[entries.size()].replace(". Retrieved <a", ". <a");
-      int split = text.indexOf(MarkupFormat.AFTER_NUMBER);
-      entries.add(new Entry(item.getId(), text.substring(0, split), text.substring(split + 1)));
+      if (wanted.test(item.getId())) {
+        // APA's "Retrieved (date), from" loses its date when nobody noted one.
+        String text = texts[entries.size()].replace(". Retrieved <a", ". <a");
+        int split = text.indexOf(MarkupFormat.AFTER_NUMBER);
+        entries.add(new Entry(item.getId(), text.substring(0, split), text.substring(split + 1)));
+      }
     }
     return entries;
   }

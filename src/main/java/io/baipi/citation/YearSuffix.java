@@ -16,19 +16,19 @@ final class YearSuffix {
   /**
    * The items, with a letter where one is needed.
    *
-   * @param order their entries in the order of the list, which the letters follow
+   * @param order their keys in the order of the list, which the letters follow
    */
   static List<CSLItemData> add(
-      List<CSLItemData> items, List<Entry> order, Map<String, Work> works) {
+      List<CSLItemData> items, List<String> order, Map<String, Work> works) {
     Map<String, List<String>> alike = new LinkedHashMap<>();
-    for (Entry entry : order) {
-      Work work = works.get(entry.key());
+    for (String key : order) {
+      Work work = works.get(key);
       if (work != null && work.field("author").isPresent()) {
         String year =
             PartialDate.issued(work).map(date -> String.valueOf(date.parts().get(0))).orElse("");
         alike
             .computeIfAbsent(work.field("author").get() + "\n" + year, same -> new ArrayList<>())
-            .add(entry.key());
+            .add(key);
       }
     }
     Map<String, String> letters = new LinkedHashMap<>();
