@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -40,6 +42,9 @@ public final class PrintDocument {
   private static final double MM_PER_PIXEL = 0.208;
 
   /** A table of so few rows is kept on one page. */
+  /** A word that a column cannot be as wide as: it breaks inside. */
+  private static final Pattern LONG_WORD = Pattern.compile("[^\\s\\p{IsHan}]{24}");
+
   private static final int FEW_ROWS = 12;
 
   private static final int MANY_COLUMNS = 7;
@@ -116,8 +121,23 @@ public final class PrintDocument {
   }
 
   private static boolean isInBrackets(Element reference) {
-    return reference.previousSibling() instanceof TextNode before
-        && before.getWholeText().matches("(?s).*[（(]");
+    for (Node before = reference.previousSibling();
+        before != null;
+        before = before.previousSibling()) {
+      String text =
+          before instanceof TextNode words
+              ? words.getWholeText()
+              : before instanceof Element element ? element.wholeText() : "";
+      for (int i = text.length() - 1; i >= 0; i--) {
+        if ("（(".indexOf(text.charAt(i)) >= 0) {
+          return true;
+        }
+        if ("）)".indexOf(text.charAt(i)) >= 0) {
+          return false;
+        }
+      }
+    }
+    return false;
   }
 
   private static String onPage(Language language, int number, boolean inBrackets) {
@@ -253,6 +273,11 @@ public final class PrintDocument {
   private static void head(Element table) {
     for (Element cell : table.select("th:not([scope])")) {
       cell.attr("scope", cell.closest("thead") == null ? "row" : "col");
+    }
+    for (Element cell : table.select("th, td")) {
+      if (LONG_WORD.matcher(cell.wholeText()).find()) {
+        cell.addClass("long");
+      }
     }
     int columns = table.select("tr").stream().mapToInt(row -> row.childrenSize()).max().orElse(0);
     if (columns >= VERY_MANY_COLUMNS) {

@@ -99,6 +99,7 @@ final class ClaimsEvaluation {
     return table
         .text("claim", Localized.of("编号", "Id"))
         .text("source", Localized.of("来源", "Source"))
+        .text("work", Localized.of("来源名称", "Source, by name"))
         .text("inventory", Localized.of("表或流程图", "Table or flow chart"))
         .text("kind", Localized.of("类别", "Kind"))
         .text("where", Localized.of("位置", "Where"))
@@ -119,6 +120,7 @@ final class ClaimsEvaluation {
     Value comparison = cell(table, row, Role.COMPARISON);
     return List.of(
         cell(table, row, Role.KEY),
+        cell(table, row, Role.SOURCE),
         work(cell(table, row, Role.SOURCE)),
         cell(table, row, Role.INVENTORY),
         ClaimKinds.title(cell(table, row, Role.KIND)),
