@@ -35,7 +35,7 @@ public final class SourceLine {
       String[] parts = source.split("/", 2);
       List<String> items = works.computeIfAbsent(parts[0], id -> new ArrayList<>());
       if (parts.length == 2) {
-        items.add(item(parts[1], language));
+        items.add(parts[1]);
       }
     }
     List<String> texts = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class SourceLine {
         (id, items) -> {
           Localized title = titles.get(id);
           String name = title == null ? id : title.in(language);
-          texts.add(work(REMARK.matcher(name).replaceFirst(""), items, language));
+          texts.add(work(REMARK.matcher(name).replaceFirst(""), named(items, language), language));
         });
     if (texts.isEmpty()) {
       return "";
@@ -108,6 +108,17 @@ public final class SourceLine {
       return named + String.join("、", items);
     }
     return "“" + title + "”" + (items.isEmpty() ? "" : ", " + String.join(", ", items));
+  }
+
+  /** Tables before flow charts, each kind by its numbers. */
+  private static List<String> named(List<String> items, Language language) {
+    return items.stream()
+        .sorted(
+            Comparator.comparing((String item) -> item.startsWith("D"))
+                .thenComparing(String::length)
+                .thenComparing(Comparator.naturalOrder()))
+        .map(item -> item(item, language))
+        .toList();
   }
 
   private static String item(String item, Language language) {
