@@ -76,6 +76,11 @@ public record MarkedText(String text, Said[] saids) {
     }
   }
 
+  /** Whether someone says a character of it. */
+  boolean holds(Said by) {
+    return Arrays.asList(saids).contains(by);
+  }
+
   /** The text with whatever others say left out, every character in its place. */
   public String said(Set<Said> by) {
     StringBuilder out = new StringBuilder(text);

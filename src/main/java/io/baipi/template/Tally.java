@@ -48,7 +48,7 @@ public record Tally(
   public static Tally of(MarkedText text, Language language) {
     return new Tally(
         0,
-        Digits.typed(text.said(EnumSet.of(Said.QUOTED))).size(),
+        text.holds(Said.QUOTED) ? Digits.typed(text.said(EnumSet.of(Said.QUOTED))).size() : 0,
         typed(text).size(),
         0,
         comparisons(text, Said.CLAIMED, language),
@@ -68,7 +68,7 @@ public record Tally(
   }
 
   private static int comparisons(MarkedText text, Said said, Language language) {
-    return Comparisons.in(text.said(EnumSet.of(said)), language).size();
+    return text.holds(said) ? Comparisons.in(text.said(EnumSet.of(said)), language).size() : 0;
   }
 
   /** Both together. */
