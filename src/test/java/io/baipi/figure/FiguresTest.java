@@ -93,8 +93,8 @@ class FiguresTest {
     Figure figure = one(BAR);
     assertThat(figure.in(Language.ZH).source()).isEqualTo("来源：《榜单》表 1");
     assertThat(figure.in(Language.EN).source()).isEqualTo("Source: “The ranking”, Table 1");
-    assertThat(SourceLine.of(List.of("x/D5", "x/T6"), Map.of(), Language.ZH))
-        .isEqualTo("来源：《x》流程图 5、表 6");
+    assertThat(SourceLine.of(List.of("x/D5", "x/T10", "x/T6"), Map.of(), Language.ZH))
+        .isEqualTo("来源：《x》表 6、表 10、流程图 5");
   }
 
   @Test
