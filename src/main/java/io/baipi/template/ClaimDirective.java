@@ -33,7 +33,7 @@ final class ClaimDirective implements TemplateDirectiveModel {
           "<@claim> takes that=, a condition, and nothing else",
           "write <@claim that=data.companies[\"Uber\"].go_code_share gt 30>");
     }
-    if (body == null) {
+    if (tag.isEmpty()) {
       throw new Misuse("template.arguments", "<@claim> holds nothing", "write words inside it");
     }
     String that = condition(tag.source());

@@ -35,7 +35,7 @@ final class QuotedDirective implements TemplateDirectiveModel {
           "<@quoted> takes source=\"…\" and nothing else",
           "write <@quoted source=\"ranking-2025/T1\">");
     }
-    if (body == null) {
+    if (tag.isEmpty()) {
       throw new Misuse(
           "template.arguments", "<@quoted> holds nothing", "write the quotation inside it");
     }

@@ -83,11 +83,11 @@ final class Run {
             "quoted",
             new QuotedDirective(this),
             "stated",
-            new StatedDirective(),
+            new StatedDirective(this),
             "glossary",
-            new GlossaryDirective(this),
+            new PlaceDirective(this, "glossary", Slot.Glossary::new),
             "references",
-            new ReferencesDirective(this),
+            new PlaceDirective(this, "references", Slot.References::new),
             TemplateText.BIND,
             new BindMethod(this)));
   }

@@ -13,6 +13,11 @@ import java.util.Map;
  * rule, a definition, a source's opinion.
  */
 final class StatedDirective implements TemplateDirectiveModel {
+  private final Run run;
+
+  StatedDirective(Run run) {
+    this.run = run;
+  }
 
   // FreeMarker declares the map raw.
   @SuppressWarnings("rawtypes")
@@ -24,7 +29,7 @@ final class StatedDirective implements TemplateDirectiveModel {
       throw new Misuse(
           "template.arguments", "<@stated> takes no arguments", "write <@stated>words</@stated>");
     }
-    if (body == null) {
+    if (Tag.current(environment, run).isEmpty()) {
       throw new Misuse("template.arguments", "<@stated> holds nothing", "write words inside it");
     }
     body.render(environment.getOut());

@@ -18,4 +18,12 @@ record Tag(String source, Location location) {
         .map(segment -> new Tag(run.template().source(segment), run.location(segment)))
         .orElseGet(() -> new Tag("", run.template().places().at(offset, 1)));
   }
+
+  /**
+   * Whether it ends in itself. FreeMarker's own answer is no use: the checks for interruption give
+   * every tag a body.
+   */
+  boolean isEmpty() {
+    return source.endsWith("/>");
+  }
 }

@@ -5,15 +5,21 @@ import freemarker.template.TemplateDirectiveBody;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
+import io.baipi.diagnostic.Location;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Function;
 
-/** {@code <@glossary/>}: the place of the glossary. */
-final class GlossaryDirective implements TemplateDirectiveModel {
+/** {@code <@glossary/>}, {@code <@references/>}: the place of something that is made later. */
+final class PlaceDirective implements TemplateDirectiveModel {
   private final Run run;
+  private final String name;
+  private final Function<Location, Slot> slot;
 
-  GlossaryDirective(Run run) {
+  PlaceDirective(Run run, String name, Function<Location, Slot> slot) {
     this.run = run;
+    this.name = name;
+    this.slot = slot;
   }
 
   // FreeMarker declares the map raw.
@@ -22,15 +28,14 @@ final class GlossaryDirective implements TemplateDirectiveModel {
   public void execute(
       Environment environment, Map params, TemplateModel[] variables, TemplateDirectiveBody body)
       throws TemplateException, IOException {
-    // The checks for interruption give every tag a body.
     Tag tag = Tag.current(environment, run);
-    if (!params.isEmpty() || !tag.source().endsWith("/>")) {
+    if (!params.isEmpty() || !tag.isEmpty()) {
       throw new Misuse(
           "template.arguments",
-          "<@glossary/> takes no arguments and holds nothing",
-          "write <@glossary/> in a paragraph of its own");
+          "<@" + name + "/> takes no arguments and holds nothing",
+          "write <@" + name + "/> in a paragraph of its own");
     }
     // FreeMarker takes away the end of a line that holds nothing but a tag.
-    environment.getOut().write(run.add(new Slot.Glossary(tag.location())) + "\n");
+    environment.getOut().write(run.add(slot.apply(tag.location())) + "\n");
   }
 }
