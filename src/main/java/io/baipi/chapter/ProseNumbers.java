@@ -6,6 +6,7 @@ import io.baipi.template.MarkedText;
 import io.baipi.template.Places;
 import io.baipi.template.Tally;
 import io.baipi.template.Templates;
+import io.baipi.template.Vouching;
 import io.baipi.text.Comparisons;
 import io.baipi.text.Digits;
 import io.baipi.text.Language;
@@ -28,9 +29,9 @@ final class ProseNumbers {
 
   /** Checks words that follow the words checked before. */
   void check(Piece.Words words) {
-    MarkedText marked = reader.read(words.text());
-    tally = tally.plus(Tally.of(marked, language));
-    for (Digits.Found found : Tally.typed(marked)) {
+    Vouching vouching = Vouching.of(reader.read(words.text()), language);
+    tally = tally.plus(vouching.tally());
+    for (Digits.Found found : vouching.typed()) {
       diagnostics.error(
           "chapter.typed-number",
           places.at(words.offsets().get(found.offset()), found.digits().length()),
@@ -38,7 +39,7 @@ final class ProseNumbers {
           "bind it: [=data.<table>[\"<row>\"].<column>]; or, if a source says it, put it into"
               + " <@quoted source=\"…\">…</@quoted>");
     }
-    for (Comparisons.Found found : Tally.open(marked, language)) {
+    for (Comparisons.Found found : vouching.open()) {
       diagnostics.error(
           "chapter.unbound-comparison",
           places.at(words.offsets().get(found.offset()), found.words().length()),

@@ -50,14 +50,14 @@ final class TranslationsCommand implements Callable<Integer> {
   public Integer call() {
     Path root = paper.root();
     Diagnostics diagnostics = new Diagnostics();
-    Optional<Translations> before = Build.translations(root, PaperOptions.home(), diagnostics);
-    if (before.isPresent() && (all || !accept.isEmpty())) {
-      Set<String> names = names(before.get());
+    Optional<Translations> now = Build.translations(root, PaperOptions.home(), diagnostics);
+    if (now.isPresent() && (all || !accept.isEmpty())) {
+      Set<String> names = names(now.get());
       Build.accepted(root, PaperOptions.home(), names, diagnostics)
           .filter(text -> !diagnostics.hasErrors())
           .ifPresent(text -> write(root.resolve(Translations.FILE), text));
+      now = Build.translations(root, PaperOptions.home(), diagnostics);
     }
-    Optional<Translations> now = Build.translations(root, PaperOptions.home(), diagnostics);
     int code = paper.report(root, diagnostics, spec.commandLine().getErr());
     now.ifPresent(state -> print(state, spec.commandLine().getOut()));
     return code;

@@ -1,6 +1,7 @@
 package io.baipi.figure;
 
 import io.baipi.data.Provenance;
+import io.baipi.data.Table;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.chart.Charts;
@@ -193,25 +194,21 @@ public final class Figures {
   private Figure draw(FigureSpec spec) {
     FigureKind kind = spec.kind().equals(Tables.KIND) ? FigureKind.TABLE : FigureKind.CHART;
     Provenance badge = ShownData.badge(spec);
+    Table shown = ShownData.table(spec);
+    List<String> sources = ShownData.sources(shown, results.data());
     Map<Language, FigureView> views = new EnumMap<>(Language.class);
     for (Language language : paper.languages()) {
-      views.put(language, view(spec, kind, badge, language));
+      views.put(language, view(spec, kind, badge, sources, language));
     }
     return new Figure(
-        spec.id(),
-        kind,
-        views,
-        badge,
-        ShownData.sources(spec, results.data()),
-        spec.wide(),
-        Optional.of(ShownData.table(spec)),
-        spec.location());
+        spec.id(), kind, views, badge, sources, spec.wide(), Optional.of(shown), spec.location());
   }
 
-  private FigureView view(FigureSpec spec, FigureKind kind, Provenance badge, Language language) {
+  private FigureView view(
+      FigureSpec spec, FigureKind kind, Provenance badge, List<String> sources, Language language) {
     String title = spec.title().getOrDefault(language, "");
     String subtitle = spec.subtitle().getOrDefault(language, "");
-    String source = source(spec, language);
+    String source = source(spec, sources, language);
     if (kind == FigureKind.TABLE) {
       Tables.Drawn table = Tables.draw(spec, badge, language);
       return new FigureView(
@@ -221,9 +218,8 @@ public final class Figures {
     return new FigureView(title, subtitle, chart.svg(), chart.alt(), chart.description(), source);
   }
 
-  private String source(FigureSpec spec, Language language) {
-    List<String> shown = ShownData.sources(spec, results.data());
-    String source = SourceLine.of(shown, results.data().sources(), language);
+  private String source(FigureSpec spec, List<String> sources, Language language) {
+    String source = SourceLine.of(sources, results.data().sources(), language);
     String note = spec.note().getOrDefault(language, "");
     if (note.isEmpty()) {
       return source;

@@ -67,19 +67,21 @@ final class ShownData {
   /**
    * The sources of what is shown. A model can read many tables of which a figure shows little: of
    * its sources those remain that a value shown comes from, and those that no table comes from.
+   *
+   * @param shown what {@link #table} gives
    */
-  static List<String> sources(FigureSpec spec, DataPackage data) {
+  static List<String> sources(Table shown, DataPackage data) {
     Set<String> read = new LinkedHashSet<>();
     Set<Lineage> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Row row : table(spec).rows()) {
+    for (Row row : shown.rows()) {
       row.values().forEach(value -> cells(value.lineage(), data, seen, read));
     }
     if (read.isEmpty()) {
-      return spec.table().sources();
+      return shown.sources();
     }
     Set<String> tables = new LinkedHashSet<>();
     data.tables().values().forEach(table -> tables.addAll(table.sources()));
-    List<String> sources = new ArrayList<>(spec.table().sources());
+    List<String> sources = new ArrayList<>(shown.sources());
     sources.removeIf(source -> tables.contains(source) && !read.contains(source));
     read.stream().filter(source -> !sources.contains(source)).forEach(sources::add);
     return List.copyOf(sources);

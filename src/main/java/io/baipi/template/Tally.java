@@ -5,8 +5,6 @@ import io.baipi.text.Comparisons;
 import io.baipi.text.Digits;
 import io.baipi.text.Language;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * How the numbers of a text, and its words that compare, are vouched for.
@@ -32,29 +30,22 @@ public record Tally(
   /** Nothing yet. */
   public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
 
-  private static final Set<Said> OWN = EnumSet.complementOf(EnumSet.of(Said.QUOTED));
-
-  /** The numbers that a text has typed into it. */
-  public static List<Digits.Found> typed(MarkedText text) {
-    return Digits.typed(text.said(OWN));
-  }
-
-  /** The comparisons of a text for which nobody vouches. */
-  public static List<Comparisons.Found> open(MarkedText text, Language language) {
-    return Comparisons.in(text.said(EnumSet.of(Said.PLAINLY)), language);
-  }
-
-  /** The tally of a text without its template; the numbers that it binds are not in it. */
-  public static Tally of(MarkedText text, Language language) {
+  /**
+   * The tally of a text without its template; the numbers that it binds are not in it.
+   *
+   * @param typed how many numbers are typed into it
+   * @param open how many of its comparisons nobody vouches for
+   */
+  static Tally of(MarkedText text, int typed, int open, Language language) {
     return new Tally(
         0,
         text.holds(Said.QUOTED) ? Digits.typed(text.said(EnumSet.of(Said.QUOTED))).size() : 0,
-        typed(text).size(),
+        typed,
         0,
         comparisons(text, Said.CLAIMED, language),
         comparisons(text, Said.QUOTED, language),
         comparisons(text, Said.STATED, language),
-        comparisons(text, Said.PLAINLY, language));
+        open);
   }
 
   /** The numbers and the claims that a text binds. */

@@ -7,6 +7,7 @@ import io.baipi.text.Comparisons;
 import io.baipi.text.Digits;
 import io.baipi.text.Language;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -62,12 +63,12 @@ public final class Templates implements Interpolation {
     Places places = Places.from(location);
     TemplateText template = TemplateText.of(source, 0, places, diagnostics);
     MappedText words = template.withoutTags();
-    MarkedText marked = new MarkedText.Reader().read(words.text());
-    checkDigits(marked, words, places);
-    checkComparisons(marked, words, language, places);
+    Vouching vouching = Vouching.of(new MarkedText.Reader().read(words.text()), language);
+    checkDigits(vouching.typed(), words, places);
+    checkComparisons(vouching.open(), words, places);
     Filled filled = fill(template, language);
     refuseGlossary(filled);
-    tallies.put(new Place(language, location), Tally.of(marked, language).plus(Tally.of(filled)));
+    tallies.put(new Place(language, location), vouching.tally().plus(Tally.of(filled)));
     return filled.plain(filled.text());
   }
 
@@ -75,7 +76,7 @@ public final class Templates implements Interpolation {
   public String definition(String source, Language language, Location location) {
     Places places = Places.from(location);
     MappedText words = TemplateText.of(source, 0, places, new Diagnostics()).withoutTags();
-    checkDigits(new MarkedText.Reader().read(words.text()), words, places);
+    checkDigits(Vouching.typed(new MarkedText.Reader().read(words.text())), words, places);
     Filled filled = fill(source, language, location);
     return filled.plain(filled.text());
   }
@@ -101,8 +102,8 @@ public final class Templates implements Interpolation {
   }
 
   /** Titles and captions bind their numbers as the text does. */
-  private void checkDigits(MarkedText marked, MappedText words, Places places) {
-    for (Digits.Found found : Tally.typed(marked)) {
+  private void checkDigits(List<Digits.Found> typed, MappedText words, Places places) {
+    for (Digits.Found found : typed) {
       diagnostics.error(
           "template.typed-number",
           places.at(words.origin(found.offset()), found.digits().length()),
@@ -111,9 +112,8 @@ public final class Templates implements Interpolation {
     }
   }
 
-  private void checkComparisons(
-      MarkedText marked, MappedText words, Language language, Places places) {
-    for (Comparisons.Found found : Tally.open(marked, language)) {
+  private void checkComparisons(List<Comparisons.Found> open, MappedText words, Places places) {
+    for (Comparisons.Found found : open) {
       diagnostics.error(
           "template.unbound-comparison",
           places.at(words.origin(found.offset()), found.words().length()),

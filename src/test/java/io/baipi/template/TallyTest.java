@@ -16,7 +16,7 @@ class TallyTest {
           TemplateText.of(source, 0, Places.from(Location.file("a.md")), new Diagnostics())
               .withoutTags()
               .text();
-      tally = tally.plus(Tally.of(reader.read(text), Language.ZH));
+      tally = tally.plus(Vouching.of(reader.read(text), Language.ZH).tally());
     }
     return tally;
   }

@@ -7,6 +7,7 @@ import io.baipi.data.Table;
 import io.baipi.data.Value;
 import io.baipi.figure.spec.Heads;
 import io.baipi.figure.spec.Pick;
+import io.baipi.model.verdict.Bound;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import io.baipi.text.Numbers;
@@ -28,8 +29,7 @@ import java.util.Set;
  */
 public final class TableHtml {
   private static final int WIDEST_PAD = 6;
-  private static final Map<String, String> SIGNS =
-      Map.of(">=", "≥", "<=", "≤", "at least", "≥", "at most", "≤", "above", ">", "below", "<");
+  private static final Map<String, String> SIGNS = Map.of(">=", "≥", "<=", "≤");
 
   private final Table table;
   private final Language language;
@@ -154,10 +154,11 @@ public final class TableHtml {
   }
 
   private String sign(String word) {
-    if (word.equals("about")) {
-      return language == Language.ZH ? "约" : "about ";
-    }
-    return SIGNS.getOrDefault(word, word) + "\u00a0";
+    String sign =
+        Bound.ofWord(word)
+            .map(bound -> bound.sign().in(language))
+            .orElseGet(() -> SIGNS.getOrDefault(word, word));
+    return word.equals("about") ? sign : sign + "\u00a0";
   }
 
   private static String classes(Shown column, Value value, boolean first) {

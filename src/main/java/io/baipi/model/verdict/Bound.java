@@ -26,7 +26,8 @@ public enum Bound {
     return sign;
   }
 
-  static Optional<Bound> ofWord(String word) {
+  /** The bound that data write with a word, such as {@code at least}. */
+  public static Optional<Bound> ofWord(String word) {
     return Arrays.stream(values()).filter(b -> b.word.equals(word)).findFirst();
   }
 
