@@ -10,7 +10,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * A chapter's HTML on its way from the markup to the fragment that site and PDF share: sanitised,
@@ -67,7 +66,7 @@ public final class Fragment {
               source.substring(0, colon),
               source.substring(colon + 1),
               image.attr("alt"),
-              standsAlone(image)));
+              OwnParagraph.isOf(image)));
     }
     return figures;
   }
@@ -145,7 +144,7 @@ public final class Fragment {
     List<Element> images = result.select("img[src]");
     for (int i = 0; i < images.size(); i++) {
       Element image = images.get(i);
-      Node place = standsAlone(image) ? image.parent() : image;
+      Node place = OwnParagraph.isOf(image) ? image.parent() : image;
       if (place != null) {
         if (finish.isStale(i)) {
           place.before(StaleMarks.paragraph(language));
@@ -174,18 +173,5 @@ public final class Fragment {
 
   private static List<Element> headingElements(Element body) {
     return body.select("h1, h2, h3, h4, h5, h6");
-  }
-
-  private static boolean standsAlone(Element image) {
-    Element parent = image.parent();
-    if (parent == null || !parent.nameIs("p")) {
-      return false;
-    }
-    for (Node node : parent.childNodes()) {
-      if (!node.equals(image) && !(node instanceof TextNode text && text.isBlank())) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -5,8 +5,6 @@ import io.baipi.template.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Where the glossary stands in a chapter.
@@ -47,15 +45,6 @@ record GlossaryPlace(List<Slot> settled, List<Slot> misplaced) {
   }
 
   private static boolean standsAlone(Element place) {
-    Element parent = place.parent();
-    if (parent == null || !parent.nameIs("p") || parent.closest("li, td, dd, blockquote") != null) {
-      return false;
-    }
-    for (Node node : parent.childNodes()) {
-      if (!node.equals(place) && !(node instanceof TextNode text && text.isBlank())) {
-        return false;
-      }
-    }
-    return true;
+    return OwnParagraph.isOf(place) && place.closest("li, td, dd, blockquote") == null;
   }
 }

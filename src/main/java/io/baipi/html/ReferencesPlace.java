@@ -1,8 +1,6 @@
 package io.baipi.html;
 
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Where a fragment shows the list of references. */
 final class ReferencesPlace {
@@ -16,7 +14,7 @@ final class ReferencesPlace {
 
   /** Whether one of the places is not alone in its paragraph. */
   static boolean isInline(Element body) {
-    return body.select("span." + CLASS).stream().anyMatch(place -> !standsAlone(place));
+    return body.select("span." + CLASS).stream().anyMatch(place -> !OwnParagraph.isOf(place));
   }
 
   /** Puts the list into the first place that stands alone; further places vanish. */
@@ -24,25 +22,12 @@ final class ReferencesPlace {
     boolean filled = false;
     for (Element place : body.select("span." + CLASS)) {
       Element paragraph = place.parent();
-      if (!filled && paragraph != null && standsAlone(place)) {
+      if (!filled && paragraph != null && OwnParagraph.isOf(place)) {
         paragraph.replaceWith(trusted.hold(list));
         filled = true;
       } else {
         place.remove();
       }
     }
-  }
-
-  private static boolean standsAlone(Element place) {
-    Element parent = place.parent();
-    if (parent == null || !parent.nameIs("p")) {
-      return false;
-    }
-    for (Node node : parent.childNodes()) {
-      if (!node.equals(place) && !(node instanceof TextNode text && text.isBlank())) {
-        return false;
-      }
-    }
-    return true;
   }
 }

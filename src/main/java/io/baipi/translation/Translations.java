@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The state of a paper's translations.
@@ -116,15 +116,15 @@ public record Translations(boolean kept, Map<Language, List<DocumentState>> docu
 
   /** The keys of the blocks of a chapter or figure that are not up to date in a language. */
   public Set<String> stale(Language language, String name) {
-    Map<String, String> keys = new TreeMap<>();
+    Set<String> keys = new TreeSet<>();
     for (DocumentState document : kept ? of(language) : List.<DocumentState>of()) {
       if (document.name().equals(name)) {
         document.entries().stream()
             .filter(entry -> entry.state() == State.STALE)
-            .forEach(entry -> keys.put(entry.key(), ""));
+            .forEach(entry -> keys.add(entry.key()));
       }
     }
-    return keys.keySet();
+    return keys;
   }
 
   /** Whether some text of a figure is not up to date in a language. */
