@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 /** Reports what no page may hold: inline scripts and styles, frames, and one id twice. */
 final class PageGuard {
   private static final String FORBIDDEN =
-      "style, script:not([src]), iframe, frame, object, embed, form, base, meta[http-equiv=refresh],"
+      "style, script:not([src], [type=application/json], [type=application/ld+json]), iframe, frame, object, embed, form, base, meta[http-equiv=refresh],"
           + " foreignObject";
 
   private final PageFinisher.Page page;

@@ -1,5 +1,6 @@
 package io.baipi.paper;
 
+import io.baipi.diagnostic.Location;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param appendices ids of the lettered appendices, in order
  * @param models ids of the models, in order
  * @param parts the parts that the numbered chapters are grouped into, in order; or none
+ * @param pages what the site has besides chapters
  */
 public record Paper(
     Path root,
@@ -38,7 +40,8 @@ public record Paper(
     List<String> chapters,
     List<String> appendices,
     List<String> models,
-    List<Part> parts) {
+    List<Part> parts,
+    Pages pages) {
 
   /**
    * Chapters that belong together.
@@ -46,6 +49,26 @@ public record Paper(
    * @param chapters their ids, in order
    */
   public record Part(Localized title, List<String> chapters) {}
+
+  /**
+   * Pages of the site that a paper asks for.
+   *
+   * @param highlights the figures that the first page shows, in order
+   * @param scorecards the model whose units get a page each
+   * @param audits the models whose verdicts the audit lists, in order
+   * @param explore the models that readers can try with weights or inputs of their own, in order
+   */
+  public record Pages(
+      List<Choice> highlights,
+      Optional<Choice> scorecards,
+      List<Choice> audits,
+      List<Choice> explore) {
+    /** Nothing but what every site has. */
+    public static final Pages NONE = new Pages(List.of(), Optional.empty(), List.of(), List.of());
+  }
+
+  /** A figure or model that {@code paper.yaml} names, and where. */
+  public record Choice(String id, Location location) {}
 
   /** The part that begins with a chapter, if one does. */
   public Optional<Part> partBeginningWith(String chapter) {

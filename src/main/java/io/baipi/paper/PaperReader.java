@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code paper.yaml}. */
 public final class PaperReader {
@@ -89,6 +90,7 @@ public final class PaperReader {
     List<String> chapters = chapters(texts, languages, parts);
     List<String> appendices = ids("appendices", texts);
     List<String> models = ids("models", new LinkedHashSet<>());
+    Paper.Pages pages = pages(models);
     fields.finish();
     if (id.isEmpty()
         || languages.isEmpty()
@@ -115,7 +117,8 @@ public final class PaperReader {
             chapters,
             appendices,
             models,
-            List.copyOf(parts)));
+            List.copyOf(parts),
+            pages));
   }
 
   private Optional<String> slug(Yaml node) {
@@ -303,6 +306,48 @@ public final class PaperReader {
       }
     }
     return List.copyOf(chapters);
+  }
+
+  private Paper.Pages pages(List<String> models) {
+    Optional<Yaml> node = fields.node("site");
+    Optional<Fields> site =
+        node.flatMap(n -> Fields.of(n, "paper", "the site's own pages", diagnostics));
+    if (site.isEmpty()) {
+      return Paper.Pages.NONE;
+    }
+    List<Paper.Choice> scorecards =
+        site.get().has("scorecards")
+            ? choices(List.of(site.get().required("scorecards").orElseThrow()))
+            : List.of();
+    Paper.Pages pages =
+        new Paper.Pages(
+            choices(site.get().items("highlights")),
+            scorecards.stream().findFirst(),
+            choices(site.get().items("audits")),
+            choices(site.get().items("explore")));
+    site.get().finish();
+    Set<String> known = new TreeSet<>(models);
+    Stream.of(scorecards, pages.audits(), pages.explore())
+        .flatMap(List::stream)
+        .filter(choice -> !known.contains(choice.id()))
+        .forEach(
+            choice ->
+                error(
+                    "unknown-model",
+                    choice.location(),
+                    "the paper has no model '" + choice.id() + "'",
+                    Spelling.hint(choice.id(), known)));
+    return pages;
+  }
+
+  /** Names of figures or models, each of them once. */
+  private List<Paper.Choice> choices(List<Yaml> items) {
+    Set<String> taken = new LinkedHashSet<>();
+    List<Paper.Choice> choices = new ArrayList<>();
+    for (Yaml item : items) {
+      ids(List.of(item), taken).forEach(id -> choices.add(new Paper.Choice(id, item.location())));
+    }
+    return List.copyOf(choices);
   }
 
   private List<String> ids(String key, Set<String> taken) {

@@ -3,6 +3,7 @@ package io.baipi.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.baipi.browser.PublishedPaper;
 import io.baipi.diagnostic.DiagnosticPrinter;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.publish.Manifest;
@@ -44,8 +45,8 @@ class PaperIT {
   @BeforeAll
   void publish(@TempDir Path folder) throws IOException {
     temp = folder;
-    out = temp.resolve("out");
-    published = build(PAPER, out);
+    out = PublishedPaper.folder();
+    published = TestPapers.files(out);
   }
 
   @Test

@@ -165,7 +165,8 @@ final class SamplePaper {
         chapters,
         List.of("method"),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   private static Map<String, Figure> figures() {

@@ -34,7 +34,8 @@ final class Sample {
         List.of("one"),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   static void write(Path root, byte[] bytes) {

@@ -90,7 +90,8 @@ final class Fixture {
         List.of("c"),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   DataPackage read() {

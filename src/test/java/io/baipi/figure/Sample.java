@@ -166,7 +166,8 @@ final class Sample {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   Map<String, Figure> draw() {

@@ -140,7 +140,8 @@ class BookTest {
             sample.chapters(),
             sample.appendices(),
             sample.models(),
-            List.of());
+            List.of(),
+            Paper.Pages.NONE);
     Diagnostics diagnostics = new Diagnostics();
     typeset(paper, "<p>甲</p>", diagnostics);
     assertThat(diagnostics.sorted())

@@ -62,7 +62,8 @@ final class SamplePaper {
           List.of("first", "second"),
           List.of(),
           List.of("sample-weight"),
-          List.of());
+          List.of(),
+          Paper.Pages.NONE);
   private static final Location NOWHERE = Location.file("data/companies.csv");
 
   private SamplePaper() {}

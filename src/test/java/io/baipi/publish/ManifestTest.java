@@ -49,7 +49,8 @@ class ManifestTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   private String manifest() throws IOException {

@@ -43,7 +43,8 @@ class StagingTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   private Staging open() throws IOException {

@@ -133,7 +133,8 @@ final class SiteFixture {
         List.of("ranking", "services"),
         List.of("methods-notes"),
         List.of("adoption-ranking"),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   private Chapter chapter(String id, int number, Language language) {

@@ -46,7 +46,7 @@ final class SiteTest {
     }
     assertThat(site.pages().keySet()).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(site.files())
-        .containsKeys("assets/css/site.css", "assets/js/page.js", "assets/img/seal.svg");
+        .containsKeys("assets/css/site.css", "assets/js/site.js", "assets/img/seal.svg");
   }
 
   @Test

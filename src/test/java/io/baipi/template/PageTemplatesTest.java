@@ -163,6 +163,7 @@ final class PageTemplatesTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 }

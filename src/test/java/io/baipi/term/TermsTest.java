@@ -77,7 +77,8 @@ class TermsTest {
         List.of("one"),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   private List<String> problems() {

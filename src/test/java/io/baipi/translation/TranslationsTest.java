@@ -90,7 +90,8 @@ class TranslationsTest {
         List.of("one"),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   private Paper paper() {

@@ -41,7 +41,8 @@ final class Charts {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   /** The source of each chart, by name. */

@@ -38,7 +38,8 @@ class ModelFilesTest {
             List.of(),
             List.of(),
             List.of(models),
-            List.of());
+            List.of(),
+            Paper.Pages.NONE);
     Diagnostics diagnostics = new Diagnostics();
     DataPackage data = new DataPackage("t", text, "CC0-1.0", Map.of(), Map.of());
     Models.evaluate(paper, data, diagnostics);

@@ -166,7 +166,8 @@ final class JBakeContractTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Paper.Pages.NONE);
   }
 
   private static void write(Path root, String path, String content) throws IOException {

@@ -1,22 +1,6 @@
-// The theme's button, and the mark on the section that is being read.
+// The mark on the section that is being read.
 (function () {
   "use strict";
-  var root = document.documentElement;
-  var button = document.querySelector(".theme");
-  if (button) {
-    button.hidden = false;
-    button.addEventListener("click", function () {
-      var system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-      var theme = (root.getAttribute("data-theme") || system) === "dark" ? "light" : "dark";
-      root.setAttribute("data-theme", theme);
-      try {
-        localStorage.setItem("theme", theme);
-      } catch (e) {
-        // The choice then lasts for this page only.
-      }
-    });
-  }
-
   var links = Array.prototype.slice.call(document.querySelectorAll(".toc a"));
   var targets = links.map(function (link) {
     return document.getElementById(decodeURIComponent(link.hash.slice(1)));

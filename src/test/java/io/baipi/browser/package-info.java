@@ -1,0 +1,2 @@
+/** What a reader does with the published site, in a real browser. */
+package io.baipi.browser;
