@@ -24,4 +24,14 @@ public interface Model {
    * @return empty when something is wrong, which is reported
    */
   Optional<Outcome> evaluate(Inputs inputs);
+
+  /**
+   * What readers need to try the model themselves; empty for a kind that has nothing to try.
+   *
+   * @param inputs the same as for {@link #evaluate}
+   * @param outcome what it gave
+   */
+  default Optional<Exploration> exploration(Inputs inputs, Outcome outcome) {
+    return Optional.empty();
+  }
 }

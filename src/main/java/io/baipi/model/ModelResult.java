@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param printed the names of the columns that are printed; all of them when empty
  * @param assumptions what the model had to choose
  * @param method the model's steps, for its page
+ * @param exploration what readers need to try the model themselves
  * @param location the model's file
  */
 public record ModelResult(
@@ -37,6 +38,7 @@ public record ModelResult(
     List<String> printed,
     List<Assumption> assumptions,
     List<MethodStep> method,
+    Optional<Exploration> exploration,
     Location location) {
 
   /** A result whose facts have no titles, and which is printed whole. */
@@ -65,6 +67,7 @@ public record ModelResult(
         List.of(),
         assumptions,
         method,
+        Optional.empty(),
         location);
   }
 

@@ -33,6 +33,7 @@ public record Outcome(
         header.printed().stream().map(Named::name).toList(),
         header.assumptions(),
         method,
+        model.exploration(inputs, this),
         header.location());
   }
 }
