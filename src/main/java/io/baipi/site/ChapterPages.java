@@ -64,7 +64,8 @@ final class ChapterPages {
         .replace("{n}", chapter.number());
   }
 
-  private static Map<String, Object> link(Frame frame, Chapter chapter) {
+  /** A link to a chapter: {@code href}, {@code title} and {@code numbered}. */
+  static Map<String, Object> link(Frame frame, Chapter chapter) {
     return new View()
         .with("href", name(chapter))
         .with("title", chapter.title())

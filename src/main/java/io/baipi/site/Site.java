@@ -45,6 +45,9 @@ public final class Site {
     if (!checkNames(publication, diagnostics)) {
       return;
     }
+    for (Edition edition : publication.editions()) {
+      HomePage.check(publication.paper(), edition, diagnostics);
+    }
     Words words = Words.of(publication.paper(), diagnostics);
     List<BakedPage> pages = pages(publication, words, withPdf);
     Bakery.bake(publication.paper(), pages, folder, diagnostics);
