@@ -3,17 +3,15 @@
   "use strict";
   var root = document.documentElement;
   var button = document.querySelector(".theme");
+  function turn() {
+    var system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    var theme = (root.getAttribute("data-theme") || system) === "dark" ? "light" : "dark";
+    root.setAttribute("data-theme", theme);
+    Baipi.store("theme", theme);
+  }
   if (button) {
     button.hidden = false;
-    button.addEventListener("click", function () {
-      var system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-      var theme = (root.getAttribute("data-theme") || system) === "dark" ? "light" : "dark";
-      root.setAttribute("data-theme", theme);
-      try {
-        localStorage.setItem("theme", theme);
-      } catch (e) {
-        // The choice then lasts for this page only.
-      }
-    });
+    button.addEventListener("click", turn);
+    Baipi.shortcut("t", Baipi.words.key_theme, turn);
   }
 })();

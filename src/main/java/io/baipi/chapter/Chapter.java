@@ -1,7 +1,9 @@
 package io.baipi.chapter;
 
 import io.baipi.diagnostic.Location;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One chapter in one language.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param appendix whether it is an appendix
  * @param title plain text
  * @param finding the chapter in one sentence; plain text
+ * @param updated when its content last changed, if it says so; not after the paper's date
  * @param html the fragment
  * @param headings its headings in order, the first being the title
  * @param figures the figures that it shows, in order
@@ -27,8 +30,36 @@ public record Chapter(
     boolean appendix,
     String title,
     String finding,
+    Optional<LocalDate> updated,
     String html,
     List<Heading> headings,
     List<PlacedFigure> figures,
     List<Binding> bindings,
-    Location location) {}
+    Location location) {
+
+  /** A chapter that does not say when it changed. */
+  public Chapter(
+      String id,
+      String number,
+      boolean appendix,
+      String title,
+      String finding,
+      String html,
+      List<Heading> headings,
+      List<PlacedFigure> figures,
+      List<Binding> bindings,
+      Location location) {
+    this(
+        id,
+        number,
+        appendix,
+        title,
+        finding,
+        Optional.empty(),
+        html,
+        headings,
+        figures,
+        bindings,
+        location);
+  }
+}

@@ -1,18 +1,21 @@
 package io.baipi.chapter;
 
 import io.baipi.chapter.source.Piece;
+import io.baipi.chapter.source.Updated;
 import io.baipi.diagnostic.Location;
 import io.baipi.html.Fragment;
 import io.baipi.template.MappedText;
 import io.baipi.template.SourceText;
 import io.baipi.template.Tally;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A chapter that was read and checked by itself, before the edition gives it numbers.
  *
  * @param title plain text
  * @param finding plain text
+ * @param updated when its content last changed, if it says so
  * @param text the body without template tags, which the pieces' places refer to
  * @param tally how its numbers and comparisons are vouched for
  * @param references where it wants the list of references; once, if at all
@@ -23,6 +26,7 @@ record Draft(
     SourceText source,
     String title,
     String finding,
+    Optional<Updated> updated,
     MappedText text,
     List<Piece> pieces,
     Fragment fragment,
@@ -38,6 +42,7 @@ record Draft(
         source,
         title,
         finding,
+        updated,
         text,
         pieces,
         fragment,

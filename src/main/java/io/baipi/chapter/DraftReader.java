@@ -55,6 +55,7 @@ final class DraftReader {
             source,
             title.plain(title.text()).strip(),
             finding.plain(finding.text()).strip(),
+            head.updated(),
             text,
             pieces,
             fragment,

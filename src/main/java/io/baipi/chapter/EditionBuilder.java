@@ -1,6 +1,7 @@
 package io.baipi.chapter;
 
 import io.baipi.chapter.source.Piece;
+import io.baipi.chapter.source.Updated;
 import io.baipi.citation.Citation;
 import io.baipi.citation.Citations;
 import io.baipi.diagnostic.Diagnostics;
@@ -12,10 +13,12 @@ import io.baipi.template.Tally;
 import io.baipi.term.Terms;
 import io.baipi.text.Language;
 import io.baipi.translation.Translations;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Numbers the chapters of one language and resolves what they refer to. */
@@ -164,10 +167,24 @@ final class EditionBuilder {
         numbered.appendix(),
         draft.title(),
         draft.finding(),
+        updated(draft),
         html,
         numbered.headings(),
         numbered.shown().stream().flatMap(List::stream).toList(),
         draft.bindings(),
         draft.file());
+  }
+
+  private Optional<LocalDate> updated(Draft draft) {
+    for (Updated updated : draft.updated().stream().toList()) {
+      if (updated.date().isAfter(paper.date())) {
+        diagnostics.error(
+            "chapter.date",
+            updated.at(),
+            "the chapter changed on " + updated.date() + ", after the paper's date " + paper.date(),
+            "set 'date' of paper.yaml to the day of this edition");
+      }
+    }
+    return draft.updated().map(Updated::date);
   }
 }

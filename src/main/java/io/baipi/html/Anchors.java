@@ -12,17 +12,23 @@ import org.jsoup.nodes.Element;
 final class Anchors {
   private final Map<String, Set<String>> idsByPage = new HashMap<>();
 
-  /** The first page of a folder that holds an id, by folder and id. */
+  /**
+   * The first page of a folder that holds an id, by folder and id. Pages that search engines shall
+   * not list repeat what stands elsewhere, so that no other page leads to them.
+   */
   private final Map<String, Map<String, String>> firstByFolder = new HashMap<>();
 
   /** Takes note of a page's ids. */
   void collect(String path, Document document) {
     Map<String, String> inFolder =
         firstByFolder.computeIfAbsent(SitePath.folderOf(path), folder -> new HashMap<>());
+    boolean repeats = document.head().selectFirst("meta[name=robots][content=noindex]") != null;
     Set<String> found = new HashSet<>();
     for (Element element : document.select("[id]")) {
       found.add(element.id());
-      inFolder.putIfAbsent(element.id(), path);
+      if (!repeats) {
+        inFolder.putIfAbsent(element.id(), path);
+      }
     }
     idsByPage.put(path, found);
   }

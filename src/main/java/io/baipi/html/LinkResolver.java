@@ -38,7 +38,10 @@ final class LinkResolver {
 
   private void link(Element link, String attribute) {
     String target = link.attr(attribute).strip();
-    if (target.startsWith("#")) {
+    Element other = link.closest("[data-edition]");
+    if (other != null && !link.is(".footnote-ref, .footnote-backref")) {
+      translated(link, attribute, target, other.attr("data-edition") + "/");
+    } else if (target.startsWith("#")) {
       anchor(link, attribute, target.substring(1));
     } else if (SCHEME.matcher(target).matches()) {
       external(link, target);
@@ -56,6 +59,25 @@ final class LinkResolver {
       broken("#" + id);
     } else if (!holder.get().equals(page.path())) {
       link.attr(attribute, SitePath.nameOf(holder.get()) + "#" + id);
+    }
+  }
+
+  /** A link in a text of another edition, whose pages stand in another folder. */
+  private void translated(Element link, String attribute, String target, String folder) {
+    if (target.startsWith("#")) {
+      Optional<String> holder = anchors.pageOf(target.substring(1), folder);
+      if (holder.isEmpty()) {
+        broken(target);
+      } else {
+        link.attr(attribute, "../" + holder.get() + target);
+      }
+    } else if (SCHEME.matcher(target).matches()) {
+      external(link, target);
+    } else {
+      String there =
+          target.startsWith("..") || target.startsWith("/") ? target : "../" + folder + target;
+      link.attr(attribute, there);
+      local(there);
     }
   }
 

@@ -26,6 +26,7 @@ public final class PageFinisher {
           + "font-src 'self'; base-uri 'none'; form-action 'none'";
 
   private static final Localized PERMALINK = Localized.of("本节的固定链接", "Link to this section");
+  private static final Localized FIGURE_LINK = Localized.of("本图表的固定链接", "Link to this figure");
   private static final Localized SCROLLS = Localized.of("可左右滚动：", "Scrolls sideways: ");
   private static final Localized SOME_TABLE = Localized.of("表格", "table");
 
@@ -69,6 +70,7 @@ public final class PageFinisher {
     Document document = Jsoup.parse(page.html());
     document.outputSettings().prettyPrint(false).charset("UTF-8");
     document.select(".print-only").remove();
+    BlockIds.add(document);
     return document;
   }
 
@@ -90,13 +92,19 @@ public final class PageFinisher {
 
   private static void addPermalinks(Document document, Language language) {
     for (Element heading : document.select("article h2[id], article h3[id], article h4[id]")) {
-      heading
-          .appendElement("a")
-          .addClass("permalink")
-          .attr("href", "#" + heading.id())
-          .attr("aria-label", PERMALINK.in(language))
-          .text("#");
+      permalink(heading, heading.id(), PERMALINK.in(language));
     }
+    for (Element caption : document.select("article figure[id] > figcaption")) {
+      Element figure = caption.parent();
+      if (figure != null) {
+        permalink(caption, figure.id(), FIGURE_LINK.in(language));
+      }
+    }
+  }
+
+  /** Its sign is the style sheet's, so that nobody copies or finds it with the heading. */
+  private static void permalink(Element place, String id, String label) {
+    place.appendElement("a").addClass("permalink").attr("href", "#" + id).attr("aria-label", label);
   }
 
   /** Tables and drawings that are wider than a phone scroll by themselves, also by keyboard. */

@@ -2,7 +2,9 @@ package io.baipi.site;
 
 import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Heading;
+import io.baipi.html.ReadingTime;
 import io.baipi.site.bake.BakedPage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ final class ChapterPages {
               .with("number", chapter.number())
               .with("numbered", label(frame, chapter))
               .with("finding", chapter.finding())
+              .with("minutes", minutes(frame, chapter))
+              .with("updated", Dates.format(updated(frame, chapter), frame.language()))
+              .with("isoUpdated", updated(frame, chapter).toString())
+              .with("both", BothPages.link(frame, chapter))
               .with("translation", TranslationsPage.line(frame, chapter))
               .with(
                   "staleHead",
@@ -57,8 +63,18 @@ final class ChapterPages {
     return chapter.id() + ".html";
   }
 
+  private static String minutes(Frame frame, Chapter chapter) {
+    int minutes = ReadingTime.minutes(chapter.html());
+    return frame.word("read_minutes").replace("{n}", String.valueOf(minutes));
+  }
+
+  /** When a chapter's content last changed: the paper's date if it does not say. */
+  private static LocalDate updated(Frame frame, Chapter chapter) {
+    return chapter.updated().orElse(frame.publication().paper().date());
+  }
+
   /** "Chapter 2" or "Appendix A". */
-  private static String label(Frame frame, Chapter chapter) {
+  static String label(Frame frame, Chapter chapter) {
     return frame
         .word(chapter.appendix() ? "appendix_number" : "chapter_number")
         .replace("{n}", chapter.number());
@@ -66,14 +82,19 @@ final class ChapterPages {
 
   /** A link to a chapter: {@code href}, {@code title} and {@code numbered}. */
   static Map<String, Object> link(Frame frame, Chapter chapter) {
+    return link(frame, chapter, name(chapter));
+  }
+
+  /** The way to a page of a neighbouring chapter. */
+  static Map<String, Object> link(Frame frame, Chapter chapter, String href) {
     return new View()
-        .with("href", name(chapter))
+        .with("href", href)
         .with("title", chapter.title())
         .with("numbered", label(frame, chapter))
         .map();
   }
 
-  private static String anchor(Chapter chapter) {
+  static String anchor(Chapter chapter) {
     return chapter.headings().stream()
         .filter(heading -> heading.level() == 1)
         .map(Heading::id)

@@ -4,14 +4,34 @@ import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Publication;
 import io.baipi.citation.Card;
+import io.baipi.data.json.Json;
 import io.baipi.paper.Paper;
 import io.baipi.text.Language;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What all pages of one edition share: the paper, its contents, the way to other languages. */
 final class Frame {
+
+  /** Keys, without {@code read_}, of the words that scripts of every page need. */
+  private static final List<String> SAID =
+      List.of(
+          "keys",
+          "keys_on",
+          "key_help",
+          "key_next",
+          "key_previous",
+          "key_theme",
+          "key_link",
+          "close",
+          "preview",
+          "go_there",
+          "block_link",
+          "link_copied",
+          "link_shown",
+          "done");
 
   private final Publication publication;
   private final Edition edition;
@@ -71,6 +91,7 @@ final class Frame {
         .with("paper", paper())
         .with("languages", languages(name))
         .with("contents", contents(name))
+        .with("said", Json.inline(said()))
         .with("sections", sections)
         .with("badges", Badges.explained(words, language()))
         .with("downloads", downloads())
@@ -91,13 +112,20 @@ final class Frame {
         .map();
   }
 
+  /** The words that the scripts of every page say. */
+  private Map<String, String> said() {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String key : SAID) {
+      said.put(key, word("read_" + key));
+    }
+    return said;
+  }
+
   /** The same page in every language; the language's first page where it has no such chapter. */
   private List<Map<String, Object>> languages(String name) {
     List<Map<String, Object>> languages = new ArrayList<>();
     for (Edition other : publication.editions()) {
-      boolean isChapter = edition.chapters().stream().anyMatch(c -> name.equals(c.id() + ".html"));
-      boolean there =
-          !isChapter || other.chapters().stream().anyMatch(c -> name.equals(c.id() + ".html"));
+      boolean there = !isOfChapter(edition, name) || isOfChapter(other, name);
       String code = other.language().code();
       languages.add(
           new View()
@@ -110,6 +138,12 @@ final class Frame {
               .map());
     }
     return languages;
+  }
+
+  private static boolean isOfChapter(Edition edition, String name) {
+    return edition.chapters().stream()
+        .map(ChapterPages::name)
+        .anyMatch(page -> name.equals(page) || name.equals(BothPages.PREFIX + page));
   }
 
   private List<Map<String, Object>> contents(String current) {
@@ -125,6 +159,7 @@ final class Frame {
               .with("appendix", chapter.appendix())
               .with("part", part(chapter))
               .with("current", href.equals(current))
+              .with("beside", current.equals(BothPages.PREFIX + href))
               .map());
     }
     return contents;

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 public final class Site {
   private static final Set<String> RESERVED =
       Set.of("index", "figures", "methods", "data", "translations");
+  private static final List<String> PREFIXES =
+      List.of("method-", DataPages.PREFIX, BothPages.PREFIX);
   private static final Pattern PAGE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private Site() {}
@@ -63,6 +65,7 @@ public final class Site {
       List<BakedPage> own = new ArrayList<>();
       own.add(HomePage.of(frame));
       own.addAll(ChapterPages.of(frame));
+      own.addAll(BothPages.of(frame));
       own.add(FiguresPage.of(frame));
       own.addAll(MethodPages.of(frame));
       own.addAll(DataPages.of(frame));
@@ -78,7 +81,7 @@ public final class Site {
     for (Edition edition : publication.editions()) {
       for (Chapter chapter : edition.chapters()) {
         String id = chapter.id();
-        if (RESERVED.contains(id) || id.startsWith("method-") || id.startsWith(DataPages.PREFIX)) {
+        if (RESERVED.contains(id) || PREFIXES.stream().anyMatch(id::startsWith)) {
           diagnostics.error(
               "site.page-name",
               chapter.location(),

@@ -1,15 +1,15 @@
 package io.baipi.chapter.asciidoc;
 
 import io.baipi.chapter.source.Head;
+import io.baipi.chapter.source.Updated;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.template.SourceText;
 import io.baipi.text.Spelling;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +24,7 @@ final class Header {
   private final Diagnostics diagnostics;
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, Location> places = new HashMap<>();
+  private Optional<Updated> updated = Optional.empty();
 
   private Header(SourceText source, Diagnostics diagnostics) {
     this.source = source;
@@ -43,7 +44,7 @@ final class Header {
           top,
           "the chapter has no title",
           "begin the file with '= Title' and ':finding: …', each on its own line");
-      return new Head("", top, "", top, 0);
+      return new Head("", top, "", top, Optional.empty(), 0);
     }
     int end = attributes(title.end());
     if (!values.containsKey("finding")) {
@@ -58,6 +59,7 @@ final class Header {
         source.at(title.start(1), title.group(1).length()),
         values.getOrDefault("finding", ""),
         places.getOrDefault("finding", top),
+        updated,
         end);
   }
 
@@ -74,22 +76,13 @@ final class Header {
             source.at(attribute.start(1), name.length()),
             "the header does not know '" + name + "'",
             Spelling.hint(name, KNOWN));
-      } else if (name.equals("updated") && !isDate(value)) {
-        diagnostics.error(
-            "chapter.date", place, "'updated' must be a date", "write it as 2026-11-21");
+      } else if (name.equals("updated")) {
+        updated = Updated.read(value, place, diagnostics);
       }
       values.put(name, value);
       places.put(name, place);
       at = attribute.end();
     }
     return at;
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      return LocalDate.parse(text).getYear() > 0;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 }

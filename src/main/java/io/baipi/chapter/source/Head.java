@@ -1,6 +1,7 @@
 package io.baipi.chapter.source;
 
 import io.baipi.diagnostic.Location;
+import java.util.Optional;
 
 /**
  * What stands before a chapter's text.
@@ -9,7 +10,13 @@ import io.baipi.diagnostic.Location;
  * @param titleAt where the title starts
  * @param finding as written
  * @param findingAt where the finding starts
+ * @param updated when it last changed, if it says so
  * @param bodyOffset where the text starts
  */
 public record Head(
-    String title, Location titleAt, String finding, Location findingAt, int bodyOffset) {}
+    String title,
+    Location titleAt,
+    String finding,
+    Location findingAt,
+    Optional<Updated> updated,
+    int bodyOffset) {}

@@ -1,0 +1,91 @@
+package io.baipi.site;
+
+import io.baipi.chapter.Chapter;
+import io.baipi.chapter.Edition;
+import io.baipi.diagnostic.Location;
+import io.baipi.html.SideBySide;
+import io.baipi.site.bake.BakedPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One page a chapter that shows it beside its translation, if another language has it. */
+final class BothPages {
+  static final String PREFIX = "both-";
+
+  private BothPages() {}
+
+  /** The same chapter in the first of the other languages that has it. */
+  private record Other(Edition edition, Chapter chapter) {}
+
+  static List<BakedPage> of(Frame frame) {
+    List<BakedPage> pages = new ArrayList<>();
+    List<Chapter> chapters =
+        frame.edition().chapters().stream()
+            .filter(chapter -> other(frame, chapter).isPresent())
+            .toList();
+    for (int i = 0; i < chapters.size(); i++) {
+      Chapter chapter = chapters.get(i);
+      View view = view(frame, chapter, other(frame, chapter).orElseThrow());
+      if (i > 0) {
+        view.with("previous", neighbour(frame, chapters.get(i - 1)));
+      }
+      if (i + 1 < chapters.size()) {
+        view.with("next", neighbour(frame, chapters.get(i + 1)));
+      }
+      pages.add(
+          new BakedPage(
+              frame.path(PREFIX + ChapterPages.name(chapter)),
+              "both",
+              view.map(),
+              Optional.empty(),
+              "",
+              Location.file("templates/both.ftlh")));
+    }
+    return pages;
+  }
+
+  /** The page of a chapter, or nothing where there is none. */
+  static String link(Frame frame, Chapter chapter) {
+    return other(frame, chapter).map(other -> PREFIX + ChapterPages.name(chapter)).orElse("");
+  }
+
+  private static Optional<Other> other(Frame frame, Chapter chapter) {
+    return frame.publication().editions().stream()
+        .filter(edition -> edition.language() != frame.language())
+        .flatMap(
+            edition ->
+                edition.chapters().stream()
+                    .filter(its -> its.id().equals(chapter.id()))
+                    .map(its -> new Other(edition, its)))
+        .findFirst();
+  }
+
+  private static Map<String, Object> neighbour(Frame frame, Chapter chapter) {
+    return ChapterPages.link(frame, chapter, PREFIX + ChapterPages.name(chapter));
+  }
+
+  private static View view(Frame frame, Chapter chapter, Other other) {
+    String name = ChapterPages.name(chapter);
+    String url = frame.publication().paper().url();
+    return frame
+        .page(PREFIX + name, chapter.title(), chapter.finding(), List.of())
+        .with("canonical", url.isEmpty() ? "" : url + frame.path(name))
+        .with("chapter", name)
+        .with("anchor", ChapterPages.anchor(chapter))
+        .with("numbered", ChapterPages.label(frame, chapter))
+        .with("finding", chapter.finding())
+        .with("otherTag", other.edition().language().tag())
+        .with("otherCode", other.edition().language().code())
+        .with("otherTitle", other.chapter().title())
+        .with("otherFinding", other.chapter().finding())
+        .with(
+            "pairs",
+            SideBySide.of(side(frame.edition(), chapter), side(other.edition(), other.chapter())));
+  }
+
+  private static SideBySide.Side side(Edition edition, Chapter chapter) {
+    return new SideBySide.Side(edition.language(), ChapterPages.anchor(chapter), chapter.html());
+  }
+}
