@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** The web site of a publication. */
 public final class Site {
   private static final Set<String> RESERVED =
-      Set.of("index", "figures", "methods", "data", "translations");
+      Set.of("index", "figures", "methods", "data", "explore", "translations");
   private static final Pattern PAGE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private Site() {}
@@ -42,7 +42,8 @@ public final class Site {
    */
   public static void bake(
       Publication publication, Path folder, boolean withPdf, Diagnostics diagnostics) {
-    if (!checkNames(publication, diagnostics)) {
+    boolean good = checkNames(publication, diagnostics);
+    if (!ExplorePages.check(publication, diagnostics) || !good) {
       return;
     }
     Words words = Words.of(publication.paper(), diagnostics);
@@ -63,6 +64,7 @@ public final class Site {
       own.add(FiguresPage.of(frame));
       own.addAll(MethodPages.of(frame));
       own.addAll(DataPages.of(frame));
+      own.addAll(ExplorePages.of(frame));
       TranslationsPage.of(frame).ifPresent(own::add);
       own.forEach(page -> pages.put(page.path(), page));
     }
@@ -75,7 +77,10 @@ public final class Site {
     for (Edition edition : publication.editions()) {
       for (Chapter chapter : edition.chapters()) {
         String id = chapter.id();
-        if (RESERVED.contains(id) || id.startsWith("method-") || id.startsWith(DataPages.PREFIX)) {
+        if (RESERVED.contains(id)
+            || id.startsWith("method-")
+            || id.startsWith(DataPages.PREFIX)
+            || id.startsWith(ExplorePages.PREFIX)) {
           diagnostics.error(
               "site.page-name",
               chapter.location(),

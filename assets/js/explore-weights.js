@@ -1,0 +1,1 @@
+// Ranking with one's own weights.
