@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param kind the page's kind, which names its template and script, such as {@code weights}
  * @param data what the script reads: maps with text keys, lists, texts, {@code BigDecimal}s, truth
- *     values, and {@code Localized} texts, which the page writes in its language
+ *     values, {@code Localized} texts, which the page writes in its language, and an empty {@code
+ *     Optional} for what is not there
  */
 public record Exploration(String kind, Map<String, Object> data) {}

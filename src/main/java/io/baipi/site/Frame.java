@@ -95,6 +95,7 @@ final class Frame {
         .with("sections", sections)
         .with("badges", Badges.explained(words, language()))
         .with("downloads", downloads())
+        .with("explorable", !publication.paper().pages().explore().isEmpty())
         .with("translated", publication.translations().kept());
   }
 

@@ -63,6 +63,7 @@ final class MethodPages {
             .with("about", model.about().in(language))
             .with("badge", Badges.of(model.table().provenance(), language))
             .with("file", model.location().path())
+            .with("explore", ExplorePages.link(frame.publication(), model))
             .with(
                 "sources",
                 SourceLine.of(

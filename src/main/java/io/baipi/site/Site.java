@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 /** The web site of a publication. */
 public final class Site {
   private static final Set<String> RESERVED =
-      Set.of("index", "figures", "methods", "data", "translations");
+      Set.of("index", "figures", "methods", "data", "explore", "translations");
   private static final List<String> PREFIXES =
-      List.of("method-", DataPages.PREFIX, BothPages.PREFIX);
+      List.of("method-", DataPages.PREFIX, BothPages.PREFIX, ExplorePages.PREFIX);
   private static final Pattern PAGE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private Site() {}
@@ -44,7 +44,8 @@ public final class Site {
    */
   public static void bake(
       Publication publication, Path folder, boolean withPdf, Diagnostics diagnostics) {
-    if (!checkNames(publication, diagnostics)) {
+    boolean good = checkNames(publication, diagnostics);
+    if (!ExplorePages.check(publication, diagnostics) || !good) {
       return;
     }
     for (Edition edition : publication.editions()) {
@@ -69,6 +70,7 @@ public final class Site {
       own.add(FiguresPage.of(frame));
       own.addAll(MethodPages.of(frame));
       own.addAll(DataPages.of(frame));
+      own.addAll(ExplorePages.of(frame));
       TranslationsPage.of(frame).ifPresent(own::add);
       own.forEach(page -> pages.put(page.path(), page));
     }
