@@ -72,7 +72,7 @@ final class ChapterPages {
         .map();
   }
 
-  private static String anchor(Chapter chapter) {
+  static String anchor(Chapter chapter) {
     return chapter.headings().stream()
         .filter(heading -> heading.level() == 1)
         .map(Heading::id)

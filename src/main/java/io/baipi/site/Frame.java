@@ -17,12 +17,14 @@ final class Frame {
   private final Edition edition;
   private final Words words;
   private final boolean withPdf;
+  private final Extras extras;
 
-  Frame(Publication publication, Edition edition, Words words, boolean withPdf) {
+  Frame(Publication publication, Edition edition, Words words, boolean withPdf, Extras extras) {
     this.publication = publication;
     this.edition = edition;
     this.words = words;
     this.withPdf = withPdf;
+    this.extras = extras;
   }
 
   Publication publication() {
@@ -74,6 +76,7 @@ final class Frame {
         .with("sections", sections)
         .with("badges", Badges.explained(words, language()))
         .with("downloads", downloads())
+        .with("extras", extras.links(this, name))
         .with("translated", publication.translations().kept());
   }
 

@@ -22,7 +22,12 @@ import java.util.regex.Pattern;
 /** The web site of a publication. */
 public final class Site {
   private static final Set<String> RESERVED =
-      Set.of("index", "figures", "methods", "data", "translations");
+      Set.of("index", "figures", "methods", "data", "translations", "scorecards", "audit", "cite");
+
+  /** How the names of pages start that are made from models and tables. */
+  private static final List<String> RESERVED_STARTS =
+      List.of("method-", DataPages.PREFIX, ScorecardPages.PREFIX);
+
   private static final Pattern PAGE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private Site() {}
@@ -46,23 +51,26 @@ public final class Site {
       return;
     }
     Words words = Words.of(publication.paper(), diagnostics);
-    List<BakedPage> pages = pages(publication, words, withPdf);
+    Extras extras = Extras.of(publication, diagnostics);
+    List<BakedPage> pages = pages(publication, extras, words, withPdf);
     Bakery.bake(publication.paper(), pages, folder, diagnostics);
     finish(pages, publication, folder, diagnostics);
     Assets.copy(publication.paper(), folder);
   }
 
-  private static List<BakedPage> pages(Publication publication, Words words, boolean withPdf) {
+  private static List<BakedPage> pages(
+      Publication publication, Extras extras, Words words, boolean withPdf) {
     Map<String, BakedPage> pages = new LinkedHashMap<>();
     DoorPages.of(publication, words).forEach(page -> pages.put(page.path(), page));
     for (Edition edition : publication.editions()) {
-      Frame frame = new Frame(publication, edition, words, withPdf);
+      Frame frame = new Frame(publication, edition, words, withPdf, extras);
       List<BakedPage> own = new ArrayList<>();
       own.add(HomePage.of(frame));
       own.addAll(ChapterPages.of(frame));
       own.add(FiguresPage.of(frame));
       own.addAll(MethodPages.of(frame));
       own.addAll(DataPages.of(frame));
+      own.addAll(extras.pages(frame));
       TranslationsPage.of(frame).ifPresent(own::add);
       own.forEach(page -> pages.put(page.path(), page));
     }
@@ -75,7 +83,7 @@ public final class Site {
     for (Edition edition : publication.editions()) {
       for (Chapter chapter : edition.chapters()) {
         String id = chapter.id();
-        if (RESERVED.contains(id) || id.startsWith("method-") || id.startsWith(DataPages.PREFIX)) {
+        if (RESERVED.contains(id) || RESERVED_STARTS.stream().anyMatch(id::startsWith)) {
           diagnostics.error(
               "site.page-name",
               chapter.location(),
