@@ -46,6 +46,11 @@ final class DataPages {
     return PREFIX + table.id().replace('_', '-') + ".html";
   }
 
+  /** A link to the page of a table. */
+  static Map<String, Object> link(Table table, Language language) {
+    return new View().with("href", name(table)).with("title", table.title().in(language)).map();
+  }
+
   private static BakedPage baked(Frame frame, String name, String template, View view) {
     return new BakedPage(
         frame.path(name),

@@ -15,6 +15,15 @@ final class FiguresPage {
 
   private FiguresPage() {}
 
+  /** A link to a figure, wherever it is shown. */
+  static Map<String, Object> link(PlacedFigure placed) {
+    return new View()
+        .with("href", "#" + placed.figure().anchor())
+        .with("label", placed.label())
+        .with("title", placed.caption())
+        .map();
+  }
+
   static BakedPage of(Frame frame) {
     List<Map<String, Object>> groups = new ArrayList<>();
     List<Map<String, Object>> sections = new ArrayList<>();

@@ -37,12 +37,14 @@ final class Frame {
   private final Edition edition;
   private final Words words;
   private final boolean withPdf;
+  private final Extras extras;
 
-  Frame(Publication publication, Edition edition, Words words, boolean withPdf) {
+  Frame(Publication publication, Edition edition, Words words, boolean withPdf, Extras extras) {
     this.publication = publication;
     this.edition = edition;
     this.words = words;
     this.withPdf = withPdf;
+    this.extras = extras;
   }
 
   Publication publication() {
@@ -96,6 +98,7 @@ final class Frame {
         .with("badges", Badges.explained(words, language()))
         .with("downloads", downloads())
         .with("explorable", !publication.paper().pages().explore().isEmpty())
+        .with("extras", extras.links(this, name))
         .with("translated", publication.translations().kept());
   }
 

@@ -50,6 +50,17 @@ final class MethodPages {
     return pages;
   }
 
+  /** A link to a model's page; empty when there is no such model. */
+  static Optional<Map<String, Object>> link(Frame frame, String model) {
+    return Optional.ofNullable(frame.publication().results().models().get(model))
+        .map(
+            found ->
+                new View()
+                    .with("href", name(found))
+                    .with("title", found.title().in(frame.language()))
+                    .map());
+  }
+
   static String name(ModelResult model) {
     return "method-" + model.id() + ".html";
   }

@@ -16,15 +16,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The web site of a publication. */
 public final class Site {
-  private static final Set<String> RESERVED =
-      Set.of("index", "figures", "methods", "data", "explore", "translations");
-  private static final List<String> PREFIXES =
-      List.of("method-", DataPages.PREFIX, BothPages.PREFIX, ExplorePages.PREFIX);
   private static final Pattern PAGE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private Site() {}
@@ -52,52 +47,66 @@ public final class Site {
       HomePage.check(publication.paper(), edition, diagnostics);
     }
     Words words = Words.of(publication.paper(), diagnostics);
-    List<BakedPage> pages = pages(publication, words, withPdf);
+    Extras extras = Extras.of(publication, diagnostics);
+    List<BakedPage> pages = new ArrayList<>(DoorPages.of(publication, words));
+    for (Edition edition : publication.editions()) {
+      Frame frame = new Frame(publication, edition, words, withPdf, extras);
+      pages.addAll(ChapterPages.of(frame));
+      pages.addAll(generated(frame, extras));
+    }
+    if (!checkPlaces(pages, diagnostics)) {
+      return;
+    }
     Bakery.bake(publication.paper(), pages, folder, diagnostics);
     finish(pages, publication, folder, diagnostics);
     Assets.copy(publication.paper(), folder);
   }
 
-  private static List<BakedPage> pages(Publication publication, Words words, boolean withPdf) {
-    Map<String, BakedPage> pages = new LinkedHashMap<>();
-    DoorPages.of(publication, words).forEach(page -> pages.put(page.path(), page));
-    for (Edition edition : publication.editions()) {
-      Frame frame = new Frame(publication, edition, words, withPdf);
-      List<BakedPage> own = new ArrayList<>();
-      own.add(HomePage.of(frame));
-      own.addAll(ChapterPages.of(frame));
-      own.addAll(BothPages.of(frame));
-      own.add(FiguresPage.of(frame));
-      own.addAll(MethodPages.of(frame));
-      own.addAll(DataPages.of(frame));
-      own.addAll(ExplorePages.of(frame));
-      TranslationsPage.of(frame).ifPresent(own::add);
-      own.forEach(page -> pages.put(page.path(), page));
-    }
-    return List.copyOf(pages.values());
+  /** The pages of an edition that nobody writes. */
+  private static List<BakedPage> generated(Frame frame, Extras extras) {
+    List<BakedPage> pages = new ArrayList<>();
+    pages.add(HomePage.of(frame));
+    pages.addAll(BothPages.of(frame));
+    pages.add(FiguresPage.of(frame));
+    pages.addAll(MethodPages.of(frame));
+    pages.addAll(DataPages.of(frame));
+    pages.addAll(ExplorePages.of(frame));
+    pages.addAll(extras.pages(frame));
+    TranslationsPage.of(frame).ifPresent(pages::add);
+    return pages;
   }
 
-  /** JBake writes one page over another, and spells other names its own way, without a word. */
+  /** JBake spells names its own way, without a word. */
   private static boolean checkNames(Publication publication, Diagnostics diagnostics) {
     boolean good = true;
     for (Edition edition : publication.editions()) {
       for (Chapter chapter : edition.chapters()) {
-        String id = chapter.id();
-        if (RESERVED.contains(id) || PREFIXES.stream().anyMatch(id::startsWith)) {
+        if (!PAGE_NAME.matcher(chapter.id()).matches()) {
           diagnostics.error(
               "site.page-name",
               chapter.location(),
-              "the chapter '" + id + "' would take the place of a page that is generated",
-              "give the chapter's file another name");
-          good = false;
-        } else if (!PAGE_NAME.matcher(id).matches()) {
-          diagnostics.error(
-              "site.page-name",
-              chapter.location(),
-              "the chapter's name '" + id + "' does not make a page's address",
+              "the chapter's name '" + chapter.id() + "' does not make a page's address",
               "use small letters, digits and hyphens");
           good = false;
         }
+      }
+    }
+    return good;
+  }
+
+  /** JBake writes one page over another, without a word. */
+  private static boolean checkPlaces(List<BakedPage> pages, Diagnostics diagnostics) {
+    boolean good = true;
+    Map<String, BakedPage> taken = new LinkedHashMap<>();
+    for (BakedPage page : pages) {
+      BakedPage first = taken.putIfAbsent(page.path(), page);
+      if (first != null) {
+        diagnostics.error(
+            "site.page-name",
+            first.location(),
+            "the page " + page.path() + " would take the place of one that is generated",
+            "give the chapter's file another name");
+        good = false;
       }
     }
     return good;

@@ -40,7 +40,7 @@ final class TableView {
   }
 
   Map<String, Object> map() {
-    List<Integer> shown = shown();
+    List<Integer> shown = shown(table, language);
     List<Map<String, Object>> columns = new ArrayList<>();
     for (int index : shown) {
       columns.add(column(index));
@@ -89,17 +89,17 @@ final class TableView {
   }
 
   /** A text that is kept in one column a language is shown in this language only. */
-  private List<Integer> shown() {
+  static List<Integer> shown(Table table, Language language) {
     List<Integer> shown = new ArrayList<>();
     for (int i = 0; i < table.columns().size(); i++) {
-      if (!isForOthers(table.columns().get(i).name())) {
+      if (!isForOthers(table, table.columns().get(i).name(), language)) {
         shown.add(i);
       }
     }
     return shown;
   }
 
-  private boolean isForOthers(String name) {
+  private static boolean isForOthers(Table table, String name, Language language) {
     for (Language other : Language.values()) {
       String ending = "_" + other.code();
       if (other != language && name.endsWith(ending)) {

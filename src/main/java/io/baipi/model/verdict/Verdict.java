@@ -1,7 +1,10 @@
 package io.baipi.model.verdict;
 
+import io.baipi.data.Value;
 import io.baipi.text.Localized;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Whether a stated figure follows from the figures that it rests on. */
 public enum Verdict {
@@ -20,6 +23,13 @@ public enum Verdict {
   /** The verdict in words. */
   public Localized title() {
     return title;
+  }
+
+  /** The verdict that a value states; empty for any other value. */
+  public static Optional<Verdict> of(Value value) {
+    return value instanceof Value.Text text
+        ? Arrays.stream(values()).filter(v -> v.title.equals(text.text())).findFirst()
+        : Optional.empty();
   }
 
   /** Its name in facts and columns, such as {@code not_checkable}. */

@@ -1,0 +1,56 @@
+package io.baipi.site;
+
+import io.baipi.chapter.Publication;
+import io.baipi.diagnostic.Diagnostics;
+import io.baipi.site.bake.BakedPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pages made from data that stand beside the chapters, and what they are made from.
+ *
+ * @param audit the claims of the audit; it has a page when there are some
+ */
+record Extras(Optional<Scorecards> scorecards, Audit audit, Shown shown) {
+
+  /** What a paper asks for; choices that give nothing are reported. */
+  static Extras of(Publication publication, Diagnostics diagnostics) {
+    return new Extras(
+        Scorecards.of(publication, diagnostics),
+        Audit.of(publication, diagnostics),
+        Shown.by(publication));
+  }
+
+  /** The pages in the language of a frame. */
+  List<BakedPage> pages(Frame frame) {
+    Texts texts = Texts.of(frame.edition());
+    List<BakedPage> pages = new ArrayList<>();
+    scorecards.ifPresent(
+        cards -> pages.addAll(ScorecardPages.of(frame, cards, audit, shown, texts)));
+    if (!audit.isEmpty()) {
+      pages.add(AuditPage.of(frame, audit, shown, texts));
+    }
+    return pages;
+  }
+
+  /**
+   * Links to these pages for every page: views with {@code href}, {@code title}, {@code current}.
+   */
+  List<Map<String, Object>> links(Frame frame, String current) {
+    List<Map<String, Object>> links = new ArrayList<>();
+    if (scorecards.isPresent()) {
+      boolean on = current.equals(ScorecardPages.NAME) || current.startsWith(ScorecardPages.PREFIX);
+      links.add(link(ScorecardPages.NAME, frame.word("scorecards"), on));
+    }
+    if (!audit.isEmpty()) {
+      links.add(link(AuditPage.NAME, frame.word("audit"), current.equals(AuditPage.NAME)));
+    }
+    return links;
+  }
+
+  private static Map<String, Object> link(String name, String title, boolean current) {
+    return new View().with("href", name).with("title", title).with("current", current).map();
+  }
+}

@@ -1,0 +1,256 @@
+package io.baipi.site;
+
+import io.baipi.data.Provenance;
+import io.baipi.data.Row;
+import io.baipi.data.Table;
+import io.baipi.data.Value;
+import io.baipi.diagnostic.Location;
+import io.baipi.html.Passages.Passage;
+import io.baipi.model.ModelResult;
+import io.baipi.site.bake.BakedPage;
+import io.baipi.text.Language;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** One page a unit: what is claimed of it, what is known, how it scores; and a list of them. */
+final class ScorecardPages {
+  static final String NAME = "scorecards.html";
+
+  /** How the pages' names start. */
+  static final String PREFIX = "scorecard-";
+
+  /** A unit with more rows in a table is sent to the table's page. */
+  private static final int ROW_LIMIT = 12;
+
+  private final Frame frame;
+  private final Language language;
+  private final Scorecards scorecards;
+  private final Audit audit;
+  private final Shown shown;
+  private final Texts texts;
+
+  private ScorecardPages(
+      Frame frame, Scorecards scorecards, Audit audit, Shown shown, Texts texts) {
+    this.frame = frame;
+    this.language = frame.language();
+    this.scorecards = scorecards;
+    this.audit = audit;
+    this.shown = shown;
+    this.texts = texts;
+  }
+
+  static List<BakedPage> of(
+      Frame frame, Scorecards scorecards, Audit audit, Shown shown, Texts texts) {
+    ScorecardPages maker = new ScorecardPages(frame, scorecards, audit, shown, texts);
+    List<BakedPage> pages = new ArrayList<>();
+    List<Map<String, Object>> cards = new ArrayList<>();
+    for (Scorecards.Unit unit : scorecards.units()) {
+      pages.add(maker.page(unit));
+      cards.add(maker.card(unit));
+    }
+    ModelResult model = scorecards.model();
+    View view =
+        frame
+            .page(NAME, frame.word("scorecards"), frame.word("scorecards_about"), List.of())
+            .with("method", MethodPages.link(frame, model.id()).orElseThrow())
+            .with("model", model.title().in(frame.language()))
+            .with("badge", Badges.of(model.table().provenance(), frame.language()))
+            .with("units", cards);
+    pages.add(maker.baked(NAME, "scorecards", view));
+    return pages;
+  }
+
+  private BakedPage baked(String name, String template, View view) {
+    return new BakedPage(
+        frame.path(name),
+        template,
+        view.map(),
+        Optional.empty(),
+        "",
+        Location.file("templates/" + template + ".ftlh"));
+  }
+
+  private Map<String, Object> card(Scorecards.Unit unit) {
+    return new View()
+        .with("href", unit.page())
+        .with("name", scorecards.name(unit, language))
+        .with("score", score(unit).map())
+        .map();
+  }
+
+  private Score score(Scorecards.Unit unit) {
+    return new Score(scorecards, unit, frame);
+  }
+
+  private BakedPage page(Scorecards.Unit unit) {
+    String name = scorecards.name(unit, language);
+    Score score = score(unit);
+    List<Map<String, Object>> claimed = new ArrayList<>();
+    List<Map<String, Object>> evidence = new ArrayList<>();
+    for (UnitRows.Some some : unit.data()) {
+      boolean sure = some.table().provenance().compareTo(Provenance.MEASURED) <= 0;
+      (sure ? evidence : claimed).add(data(some));
+    }
+    for (Scorecards.Result result : unit.results()) {
+      evidence.add(result(result));
+    }
+    Predicate<String> named = named(scorecards.names(unit, language));
+    List<Map<String, Object>> contradictions = new ArrayList<>();
+    audit
+        .claims()
+        .forEach(
+            (anchor, claim) -> {
+              if (named.test(claim.claim(language))) {
+                contradictions.add(claim(anchor, claim));
+              }
+            });
+    List<String> expressions = expressions(unit);
+    Predicate<Passage> mentions =
+        passage -> Texts.names(passage, expressions) || named.test(passage.text());
+    String summary = score.summary();
+    View view =
+        frame
+            .page(unit.page(), name, summary, sections(score, evidence, contradictions))
+            .with("summary", summary)
+            .with("method", MethodPages.link(frame, scorecards.model().id()).orElseThrow())
+            .with("score", score.map())
+            .with("claimed", claimed)
+            .with("evidence", evidence)
+            .with("claims", contradictions)
+            .with(
+                "names",
+                String.join(language == Language.ZH ? "、" : ", ", scorecards.names(unit, language)))
+            .with("figures", figures(unit))
+            .with("chapters", texts.chapters(mentions));
+    return baked(unit.page(), "scorecard", view);
+  }
+
+  private List<Map<String, Object>> sections(
+      Score score, List<Map<String, Object>> evidence, List<Map<String, Object>> claims) {
+    List<Map<String, Object>> sections = new ArrayList<>();
+    List<String> names = new ArrayList<>(List.of("claimed"));
+    if (score.isScreened()) {
+      names.add("screening");
+    }
+    if (score.isScored()) {
+      names.add("score");
+    }
+    if (!evidence.isEmpty()) {
+      names.add("evidence");
+    }
+    if (!claims.isEmpty()) {
+      names.add("contradictions");
+    }
+    names.add("mentions");
+    names.forEach(name -> sections.add(Frame.section(name, frame.word("card_" + name), "", 2)));
+    return sections;
+  }
+
+  /** A unit's rows of a data table: the one as a list of fields, several as a table. */
+  private Map<String, Object> data(UnitRows.Some some) {
+    Table table = some.table();
+    View view =
+        new View()
+            .with("title", table.title().in(language))
+            .with("href", DataPages.name(table))
+            .with("count", String.valueOf(some.rows().size()))
+            .with("fields", List.of());
+    if (some.rows().size() == 1) {
+      return view.with("fields", fields(table, some.rows().get(0), Set.of())).map();
+    }
+    if (some.rows().size() <= ROW_LIMIT) {
+      Table own =
+          new Table(
+              table.id(),
+              table.title(),
+              table.columns(),
+              some.rows(),
+              table.provenance(),
+              table.sources(),
+              table.location());
+      view.with("table", new TableView(own, language).map());
+    }
+    return view.map();
+  }
+
+  private Map<String, Object> result(Scorecards.Result result) {
+    Set<String> printed = Set.copyOf(result.model().printed());
+    boolean isPart = result.table() != result.model().table();
+    return new View()
+        .with("title", result.table().title().in(language))
+        .with("href", MethodPages.name(result.model()))
+        .with("count", "1")
+        .with("fields", fields(result.table(), result.row(), isPart ? Set.of() : printed))
+        .map();
+  }
+
+  /** The fields of a row that say something: not its key, and not its name. */
+  private List<Map<String, Object>> fields(Table table, Row row, Set<String> printed) {
+    List<Map<String, Object>> fields = new ArrayList<>();
+    for (int index : TableView.shown(table, language)) {
+      String name = table.columns().get(index).name();
+      Value value = row.values().get(index);
+      boolean isName = index == 0 || name.equals("name") || name.equals("name_" + language.code());
+      if (!isName && (printed.isEmpty() || printed.contains(name))) {
+        fields.add(FieldView.of(table.columns().get(index).title().in(language), value, language));
+      }
+    }
+    return fields;
+  }
+
+  private Map<String, Object> claim(String anchor, Judged claim) {
+    return new View()
+        .with("href", AuditPage.NAME + "#" + anchor)
+        .with("text", claim.claim(language))
+        .with("claimed", claim.text("claimed", language))
+        .with("recomputed", claim.text("recomputed", language))
+        .with("verdict", VerdictView.of(claim.verdict(), language))
+        .map();
+  }
+
+  private List<Map<String, Object>> figures(Scorecards.Unit unit) {
+    return shown.showing(unit.values(), frame.edition().figures()).stream()
+        .map(FiguresPage::link)
+        .toList();
+  }
+
+  /** How chapters name the unit's rows. */
+  private List<String> expressions(Scorecards.Unit unit) {
+    Set<String> found = new HashSet<>();
+    found.add(Texts.expression("model." + scorecards.model().id(), unit.key()));
+    scorecards
+        .model()
+        .parts()
+        .keySet()
+        .forEach(
+            part ->
+                found.add(
+                    Texts.expression("model." + scorecards.model().id() + "." + part, unit.key())));
+    for (UnitRows.Some some : unit.data()) {
+      if (some.rows().size() == 1) {
+        found.add(Texts.expression("data." + some.table().id(), some.rows().get(0).key()));
+      }
+    }
+    for (Scorecards.Result result : unit.results()) {
+      found.add(Texts.expression("model." + result.table().id(), result.row().key()));
+    }
+    return List.copyOf(found);
+  }
+
+  /** Whether a text holds one of some names, and not only as a piece of a longer word. */
+  private static Predicate<String> named(List<String> names) {
+    List<Pattern> patterns = new ArrayList<>();
+    for (String name : names) {
+      patterns.add(
+          Pattern.compile(
+              "(?<![\\p{IsLatin}\\p{Nd}])" + Pattern.quote(name) + "(?![\\p{IsLatin}\\p{Nd}])"));
+    }
+    return text -> patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+  }
+}

@@ -1,0 +1,89 @@
+package io.baipi.site;
+
+import io.baipi.chapter.Chapter;
+import io.baipi.chapter.Edition;
+import io.baipi.chapter.Heading;
+import io.baipi.html.Passages;
+import io.baipi.html.Passages.Passage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The text of an edition, to be asked where something is mentioned. */
+final class Texts {
+  private final List<Text> texts;
+
+  private Texts(List<Text> texts) {
+    this.texts = texts;
+  }
+
+  private record Text(Chapter chapter, List<Passage> passages) {}
+
+  static Texts of(Edition edition) {
+    List<Text> texts = new ArrayList<>();
+    for (Chapter chapter : edition.chapters()) {
+      texts.add(new Text(chapter, Passages.of(chapter.html(), ChapterPages.anchor(chapter))));
+    }
+    return new Texts(texts);
+  }
+
+  /**
+   * The chapters that have passages of a kind, in order: views with {@code number}, {@code title},
+   * {@code href} and {@code sections}, the sections being views with {@code href} and {@code
+   * title}.
+   */
+  List<Map<String, Object>> chapters(Predicate<Passage> wanted) {
+    List<Map<String, Object>> found = new ArrayList<>();
+    for (Text text : texts) {
+      Chapter chapter = text.chapter();
+      Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
+      for (Passage passage : text.passages()) {
+        if (wanted.test(passage)) {
+          sections.computeIfAbsent(passage.section(), id -> section(chapter, passage));
+        }
+      }
+      if (!sections.isEmpty()) {
+        found.add(
+            new View()
+                .with("number", chapter.number())
+                .with("title", chapter.title())
+                .with("href", ChapterPages.name(chapter))
+                .with("sections", List.copyOf(sections.values()))
+                .map());
+      }
+    }
+    return found;
+  }
+
+  /** A link to the first passage of a section. */
+  private static Map<String, Object> section(Chapter chapter, Passage passage) {
+    String title =
+        chapter.headings().stream()
+            .filter(heading -> heading.id().equals(passage.section()))
+            .findFirst()
+            .map(heading -> named(heading, chapter))
+            .orElse(chapter.title());
+    return new View()
+        .with("href", ChapterPages.name(chapter) + "#" + passage.anchor())
+        .with("title", title)
+        .map();
+  }
+
+  private static String named(Heading heading, Chapter chapter) {
+    return heading.level() == 1
+        ? chapter.title()
+        : heading.number().isEmpty() ? heading.title() : heading.number() + " " + heading.title();
+  }
+
+  /** How chapters name what belongs to a row of a table: {@code model.tech_weight["x"]}. */
+  static String expression(String table, String row) {
+    return table.replace('-', '_') + "[\"" + row + "\"]";
+  }
+
+  /** Whether a passage names one of some expressions. */
+  static boolean names(Passage passage, List<String> expressions) {
+    return passage.from().stream().anyMatch(from -> expressions.stream().anyMatch(from::contains));
+  }
+}
