@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** The web site of a publication. */
 public final class Site {
   private static final Set<String> RESERVED =
-      Set.of("index", "figures", "methods", "data", "translations");
+      Set.of("index", "figures", "methods", "data", "search", "translations");
   private static final Pattern PAGE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private Site() {}
@@ -50,6 +50,7 @@ public final class Site {
     Bakery.bake(publication.paper(), pages, folder, diagnostics);
     finish(pages, publication, folder, diagnostics);
     Assets.copy(publication.paper(), folder);
+    SearchPages.writeIndexes(publication, words, pages, folder);
   }
 
   private static List<BakedPage> pages(Publication publication, Words words, boolean withPdf) {
@@ -63,6 +64,7 @@ public final class Site {
       own.add(FiguresPage.of(frame));
       own.addAll(MethodPages.of(frame));
       own.addAll(DataPages.of(frame));
+      own.add(SearchPages.of(frame));
       TranslationsPage.of(frame).ifPresent(own::add);
       own.forEach(page -> pages.put(page.path(), page));
     }
