@@ -5,7 +5,7 @@ import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
 import io.baipi.diagnostic.Location;
-import io.baipi.html.Passages.Passage;
+import io.baipi.html.TextBlocks.TextBlock;
 import io.baipi.model.ModelResult;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.text.Language;
@@ -111,7 +111,7 @@ final class ScorecardPages {
               }
             });
     List<String> expressions = expressions(unit);
-    Predicate<Passage> mentions =
+    Predicate<TextBlock> mentions =
         passage -> Texts.names(passage, expressions) || named.test(passage.text());
     String summary = score.summary();
     View view =

@@ -60,6 +60,7 @@ public final class Site {
     Bakery.bake(publication.paper(), pages, folder, diagnostics);
     finish(pages, publication, folder, diagnostics);
     Assets.copy(publication.paper(), folder);
+    SearchPages.writeIndexes(publication, words, pages, folder);
   }
 
   /** The pages of an edition that nobody writes. */
@@ -72,6 +73,7 @@ public final class Site {
     pages.addAll(DataPages.of(frame));
     pages.addAll(ExplorePages.of(frame));
     pages.addAll(extras.pages(frame));
+    pages.add(SearchPages.of(frame));
     TranslationsPage.of(frame).ifPresent(pages::add);
     return pages;
   }

@@ -3,8 +3,8 @@ package io.baipi.site;
 import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Heading;
-import io.baipi.html.Passages;
-import io.baipi.html.Passages.Passage;
+import io.baipi.html.TextBlocks;
+import io.baipi.html.TextBlocks.TextBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,12 +19,12 @@ final class Texts {
     this.texts = texts;
   }
 
-  private record Text(Chapter chapter, List<Passage> passages) {}
+  private record Text(Chapter chapter, List<TextBlock> passages) {}
 
   static Texts of(Edition edition) {
     List<Text> texts = new ArrayList<>();
     for (Chapter chapter : edition.chapters()) {
-      texts.add(new Text(chapter, Passages.of(chapter.html(), ChapterPages.anchor(chapter))));
+      texts.add(new Text(chapter, TextBlocks.of(chapter.html(), ChapterPages.anchor(chapter))));
     }
     return new Texts(texts);
   }
@@ -34,12 +34,12 @@ final class Texts {
    * {@code href} and {@code sections}, the sections being views with {@code href} and {@code
    * title}.
    */
-  List<Map<String, Object>> chapters(Predicate<Passage> wanted) {
+  List<Map<String, Object>> chapters(Predicate<TextBlock> wanted) {
     List<Map<String, Object>> found = new ArrayList<>();
     for (Text text : texts) {
       Chapter chapter = text.chapter();
       Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
-      for (Passage passage : text.passages()) {
+      for (TextBlock passage : text.passages()) {
         if (wanted.test(passage)) {
           sections.computeIfAbsent(passage.section(), id -> section(chapter, passage));
         }
@@ -58,7 +58,7 @@ final class Texts {
   }
 
   /** A link to the first passage of a section. */
-  private static Map<String, Object> section(Chapter chapter, Passage passage) {
+  private static Map<String, Object> section(Chapter chapter, TextBlock passage) {
     String title =
         chapter.headings().stream()
             .filter(heading -> heading.id().equals(passage.section()))
@@ -83,7 +83,7 @@ final class Texts {
   }
 
   /** Whether a passage names one of some expressions. */
-  static boolean names(Passage passage, List<String> expressions) {
+  static boolean names(TextBlock passage, List<String> expressions) {
     return passage.from().stream().anyMatch(from -> expressions.stream().anyMatch(from::contains));
   }
 }

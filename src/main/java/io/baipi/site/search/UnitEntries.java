@@ -1,0 +1,153 @@
+package io.baipi.site.search;
+
+import io.baipi.data.Column;
+import io.baipi.data.DataPackage;
+import io.baipi.data.Row;
+import io.baipi.data.Table;
+import io.baipi.data.Value;
+import io.baipi.model.ModelResult;
+import io.baipi.text.Language;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the rows of datasets and models stand for: companies, platforms, skills. One entry a name,
+ * with the tables that have it and the figures that show it. What it is called, the title of the
+ * key's column says.
+ */
+final class UnitEntries {
+  /** Tables with more rows list observations, not things that have a name. */
+  private static final int MOST_ROWS = 200;
+
+  private static final int MOST_FIGURES = 8;
+  private static final String NAME = "name";
+
+  private final Frame frame;
+  private final Language language;
+  private final Map<String, Unit> units = new LinkedHashMap<>();
+
+  private UnitEntries(Frame frame) {
+    this.frame = frame;
+    this.language = frame.language();
+  }
+
+  /** One thing, gathered from the tables that it has a row in. */
+  private record Unit(
+      String name,
+      String badge,
+      String page,
+      String anchor,
+      Set<String> keys,
+      Set<String> tables) {}
+
+  /**
+   * The units.
+   *
+   * @param figures the entries of the figures, which may name them
+   */
+  static List<Entry> of(Frame frame, Collection<Entry> figures) {
+    UnitEntries made = new UnitEntries(frame);
+    DataPackage data = frame.publication().results().data();
+    for (Table table : data.tables().values()) {
+      String title = table.title().in(made.language);
+      made.key(table, data)
+          .ifPresent(key -> made.add(table, key, title, frame.addresses().data().apply(table), ""));
+    }
+    for (ModelResult model : frame.publication().results().models().values()) {
+      Table table = model.table();
+      String title = model.title().in(made.language);
+      if (!table.columns().isEmpty()) {
+        String page = frame.addresses().method().apply(model);
+        made.add(table, table.columns().get(0), title, page, "result");
+      }
+    }
+    return made.units.values().stream().map(unit -> made.entry(unit, figures)).toList();
+  }
+
+  /** The one column that tells a dataset's rows apart. */
+  private Optional<Column> key(Table table, DataPackage data) {
+    return data.schema(table.id())
+        .filter(schema -> schema.primaryKey().size() == 1)
+        .flatMap(schema -> table.column(schema.primaryKey().get(0)));
+  }
+
+  private void add(Table table, Column key, String title, String page, String anchor) {
+    int named = table.indexOf(NAME, language);
+    if (named < 0 || table.rows().size() > MOST_ROWS || key.type().isNumeric()) {
+      return;
+    }
+    for (Row row : table.rows()) {
+      String name = row.values().get(named).show(language);
+      if (row.values().get(named) instanceof Value.Text && name.length() > 1) {
+        Unit unit =
+            units.computeIfAbsent(
+                Tokens.fold(name),
+                folded -> unit(name, row, key.title().in(language), page, anchor));
+        unit.keys().add(row.key());
+        unit.tables().add(title);
+      }
+    }
+  }
+
+  private Unit unit(String name, Row row, String badge, String page, String anchor) {
+    String card =
+        "scorecard-" + row.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".html";
+    boolean scored = frame.addresses().pages().contains(card);
+    return new Unit(
+        name,
+        badge,
+        scored ? card : page,
+        scored ? "" : anchor,
+        new LinkedHashSet<>(),
+        new LinkedHashSet<>());
+  }
+
+  private Entry entry(Unit unit, Collection<Entry> figures) {
+    List<String> lines = new ArrayList<>(unit.tables());
+    figures.stream()
+        .filter(figure -> mentions(figure, unit.name()))
+        .limit(MOST_FIGURES)
+        .forEach(figure -> lines.add(figure.label() + " " + figure.title()));
+    unit.keys().stream().filter(key -> !key.equals(unit.name())).forEach(lines::add);
+    return new Entry(
+        Kind.UNIT,
+        unit.badge().isEmpty() ? frame.word(Kind.UNIT) : unit.badge(),
+        "",
+        unit.name(),
+        "",
+        String.join("\n", lines),
+        unit.page(),
+        unit.anchor());
+  }
+
+  private static boolean mentions(Entry figure, String name) {
+    return isIn(figure.text(), name) || isIn(figure.title(), name);
+  }
+
+  /** Whether a name stands in a text as a whole: not as a part of another Latin word. */
+  private static boolean isIn(String text, String name) {
+    for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      if (!(at > 0 && joins(text.charAt(at - 1), name.charAt(0)))
+          && !(end < text.length() && joins(text.charAt(end), name.charAt(name.length() - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean joins(char one, char other) {
+    return isLatin(one) && isLatin(other);
+  }
+
+  private static boolean isLatin(char c) {
+    return c < 0x2E80 && Character.isLetterOrDigit(c);
+  }
+}
