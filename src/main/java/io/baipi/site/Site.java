@@ -50,6 +50,9 @@ public final class Site {
     Bakery.bake(publication.paper(), pages, folder, diagnostics);
     finish(pages, publication, folder, diagnostics);
     Assets.copy(publication.paper(), folder);
+    for (Edition edition : publication.editions()) {
+      LineageFiles.write(new Frame(publication, edition, words, withPdf), folder);
+    }
   }
 
   private static List<BakedPage> pages(Publication publication, Words words, boolean withPdf) {
