@@ -242,7 +242,7 @@
       var set = !node.in && !node.more;
       return [
         section.apply(null, [words.how].concat(
-          h("p", {}, h("strong", {}, node.rule), holder ? [words.colon, link(step ? step[2] : holder.href, holder.title)] : ""),
+          h("p", {}, h("strong", {}, node.rule), holder ? [words.colon, link(step ? step[2] : holder.steps || holder.href, holder.title)] : ""),
           step ? h("p", { class: "lineage-small" }, (step[0] === node.rule ? "" : step[0] + words.colon) + step[1]) : null,
           set ? h("p", { class: "lineage-small" }, words.set_here) : null,
           place(node.at, false, false)
@@ -441,6 +441,7 @@
       panel = h("aside", { class: "lineage", "aria-labelledby": "lineage-title", tabindex: "-1", hidden: "" },
         h("div", { class: "lineage-head" }, h("p", { class: "lineage-title", id: "lineage-title" }, words.title), back, close), body);
       document.body.append(panel);
+      addEventListener("resize", makeRoom);
       close.addEventListener("click", shut);
       back.addEventListener("click", function () {
         var before = trail[trail.length - 2];
@@ -467,8 +468,19 @@
       body.replaceChildren.apply(body, Array.from(h.apply(null, ["div", {}].concat(children)).childNodes));
       body.scrollTop = 0;
       panel.hidden = false;
+      makeRoom();
       panel.focus({ preventScroll: true });
       return true;
+    }
+    // The text moves out from under the panel, over the contents at its left, as far as there is room.
+    function makeRoom() {
+      var main = document.getElementById("main");
+      main.style.left = "";
+      var own = main.getBoundingClientRect();
+      var shown = panel.getBoundingClientRect();
+      var hidden = panel.hidden || shown.left === 0 ? 0 : Math.min(own.right + 24 - shown.left, own.left - 20);
+      document.documentElement.classList.toggle("lineage-beside", hidden > 0);
+      main.style.left = hidden > 0 ? -hidden + "px" : "";
     }
     function mark(element) {
       if (opener) {
@@ -482,6 +494,7 @@
     function shut() {
       var last = opener;
       panel.hidden = true;
+      makeRoom();
       mark(null);
       if (last && last.isConnected) {
         var plain = last.tabIndex < 0 && !last.hasAttribute("tabindex");

@@ -20,25 +20,34 @@ import java.util.Set;
 
 /** The nodes that one page's values come from, each once, with what they name. */
 final class Graph {
-  /** How many inputs of a rule are told one by one; the others are counted by their tables. */
-  static final int INPUTS = 12;
 
   /** How many values are told of what one application of a rule gave. */
   private static final int OUTCOMES = 8;
 
   private final Sources sources;
   private final Language language;
+  private final int most;
   private final RuleWords words;
   private final Holders holders;
   private final Map<Lineage, Integer> byLineage = new IdentityHashMap<>();
   private final Map<String, Integer> byPlace = new HashMap<>();
   private final List<Map<String, Object>> nodes = new ArrayList<>();
 
-  Graph(Sources sources, Language language) {
+  /**
+   * How much is told.
+   *
+   * @param inputs how many inputs of a rule are told one by one; the others are counted by their
+   *     tables
+   * @param line how long a line of a file may be that is repeated
+   */
+  record Detail(int inputs, int line) {}
+
+  Graph(Sources sources, Language language, Detail detail) {
+    this.most = detail.inputs();
     this.sources = sources;
     this.language = language;
     this.words = new RuleWords(language);
-    this.holders = new Holders(sources, language);
+    this.holders = new Holders(sources, language, detail.line());
   }
 
   Holders holders() {
@@ -159,7 +168,7 @@ final class Graph {
     List<Place> places = sources.standings().of(rule);
     List<Table> read = new ArrayList<>();
     for (Lineage input : rule.inputs()) {
-      if (input instanceof Lineage.Cell cell && read.size() < INPUTS) {
+      if (input instanceof Lineage.Cell cell && read.size() < most) {
         sources
             .results()
             .data()
@@ -175,8 +184,8 @@ final class Graph {
     }
     node.put("rule", words.of(rule, model, read));
     node.put("at", holders.at(rule.location()));
-    if (model.isPresent() && !places.isEmpty()) {
-      RuleWords.step(model.get(), places.get(0))
+    if (model.isPresent()) {
+      RuleWords.step(model.get(), rule, places.stream().findFirst())
           .ifPresent(step -> node.put("step", holders.step(model.get(), step)));
     }
     if (!places.isEmpty()) {
@@ -219,7 +228,7 @@ final class Graph {
       if (!seen.add(input)) {
         continue;
       }
-      if (told.size() < INPUTS) {
+      if (told.size() < most) {
         int number = node(input);
         if (!told.contains(number)) {
           told.add(number);

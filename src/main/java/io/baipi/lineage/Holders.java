@@ -17,11 +17,9 @@ import java.util.TreeMap;
 
 /** The tables, files and steps that a page's lineages name, each told once. */
 final class Holders {
-  /** Longer lines are not repeated; the file tells them. */
-  private static final int LINE_LIMIT = 800;
-
   private final Sources sources;
   private final Language language;
+  private final int longest;
   private final Map<String, Integer> tables = new LinkedHashMap<>();
   private final List<Map<String, Object>> tableViews = new ArrayList<>();
   private final Map<String, Integer> files = new LinkedHashMap<>();
@@ -30,7 +28,12 @@ final class Holders {
   private final List<List<String>> stepViews = new ArrayList<>();
   private final Map<String, Map<String, String>> anchors = new HashMap<>();
 
-  Holders(Sources sources, Language language) {
+  /**
+   * @param longest how long a line may be that is repeated, in UTF-16 units; the file tells longer
+   *     ones
+   */
+  Holders(Sources sources, Language language, int longest) {
+    this.longest = longest;
     this.sources = sources;
     this.language = language;
   }
@@ -61,6 +64,7 @@ final class Holders {
       String anchor = isPart ? Addresses.part(names[2]) : names.length == 3 ? "facts" : "result";
       view.put("href", page + "#" + anchor);
       view.put("model", 1);
+      view.put("steps", page + "#steps");
       if (!model.get().assumptions().isEmpty()) {
         view.put("assumed", page + "#assumptions");
       }
@@ -110,14 +114,15 @@ final class Holders {
       files.put(location.path(), file);
       lines.add(new TreeMap<>());
     }
-    if (location.line() == 0) {
+    // A model as a whole is located at the first line of its file.
+    if (location.line() == 0 || (location.line() == 1 && location.column() == 0)) {
       return List.of(file);
     }
     sources
         .files()
         .file(location.path())
         .map(source -> source.line(location.line()))
-        .filter(line -> !line.isBlank() && line.length() <= LINE_LIMIT)
+        .filter(line -> !line.isBlank() && line.length() <= longest)
         .ifPresent(line -> lines.get(file).put(String.valueOf(location.line()), line));
     return location.column() == 0
         ? List.of(file, location.line())

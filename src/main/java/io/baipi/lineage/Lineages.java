@@ -11,14 +11,17 @@ import io.baipi.data.json.Json;
 import io.baipi.model.ModelResult;
 import io.baipi.paper.Paper;
 import io.baipi.text.Localized;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 
 /**
  * The lineages of an edition's pages, each page's as a classic script that hands one object to
@@ -26,6 +29,17 @@ import java.util.regex.Pattern;
  */
 public final class Lineages {
   private static final Pattern QUOTED = Pattern.compile("data-source=\"([^\"&<>]+)\"");
+
+  /** How much is told, from the most to the least. */
+  private static final List<Graph.Detail> DETAILS =
+      List.of(
+          new Graph.Detail(12, 800),
+          new Graph.Detail(8, 800),
+          new Graph.Detail(5, 400),
+          new Graph.Detail(3, 160));
+
+  /** How large a script may be, compressed, in bytes. */
+  private static final int LIMIT = 52 * 1024;
 
   private final Sources sources;
   private final Edition edition;
@@ -70,7 +84,43 @@ public final class Lineages {
 
   /** The script of a chapter; empty when nothing in it comes from data. */
   public Optional<String> chapter(Chapter chapter) {
-    Graph graph = new Graph(sources, edition.language());
+    return within(graph -> chapter(chapter, graph));
+  }
+
+  /** The script of a model's page. */
+  public String model(ModelResult model) {
+    return within(graph -> Optional.of(model(model, graph))).orElseThrow();
+  }
+
+  /** The script that tells as much as keeps it small enough. */
+  private Optional<String> within(Function<Graph, Optional<String>> script) {
+    Optional<String> made = Optional.empty();
+    for (Graph.Detail detail : DETAILS) {
+      made = script.apply(new Graph(sources, edition.language(), detail));
+      if (made.isEmpty() || compressed(made.get()) <= LIMIT) {
+        return made;
+      }
+    }
+    return made;
+  }
+
+  private static int compressed(String script) {
+    Deflater deflater = new Deflater();
+    try {
+      deflater.setInput(script.getBytes(StandardCharsets.UTF_8));
+      deflater.finish();
+      byte[] buffer = new byte[8192];
+      int size = 0;
+      while (!deflater.finished()) {
+        size += deflater.deflate(buffer);
+      }
+      return size;
+    } finally {
+      deflater.end();
+    }
+  }
+
+  private Optional<String> chapter(Chapter chapter, Graph graph) {
     Map<String, Object> view = new LinkedHashMap<>();
     Map<String, Object> from = new TreeMap<>();
     Map<String, List<Integer>> that = new TreeMap<>();
@@ -94,9 +144,7 @@ public final class Lineages {
     return Optional.of(script(view, graph));
   }
 
-  /** The script of a model's page. */
-  public String model(ModelResult model) {
-    Graph graph = new Graph(sources, edition.language());
+  private String model(ModelResult model, Graph graph) {
     Map<String, Object> tables = new LinkedHashMap<>();
     tables.put("result", shown("model." + model.id(), model.table(), graph));
     model

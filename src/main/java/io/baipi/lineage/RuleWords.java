@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the rules of models are called by readers, and which steps of a method explain them. */
 final class RuleWords {
@@ -72,6 +73,20 @@ final class RuleWords {
     APPLIED.put("by-", Localized.of("分组：{x}", "By: {x}"));
   }
 
+  /** The steps of methods, by their English titles, that explain rules of other names. */
+  private static final Map<String, String> EXPLAINED = new LinkedHashMap<>();
+
+  static {
+    EXPLAINED.put("score", "Combine");
+    EXPLAINED.put("interval", "Unknowns and intervals");
+    EXPLAINED.put("normalise ", "Normalise");
+    EXPLAINED.put("scale of ", "Normalise");
+    EXPLAINED.put("points of ", "Combine");
+    EXPLAINED.put("require ", "Screen");
+    EXPLAINED.put("deduct ", "Deduct");
+    EXPLAINED.put("verdict", "Judge");
+  }
+
   private final Language language;
 
   RuleWords(Language language) {
@@ -121,26 +136,43 @@ final class RuleWords {
 
   /**
    * The step of a model's method that explains how a value was made: the one that shows its table,
-   * or that has the title of its column. None when several do.
+   * that has the title of its column, or that is known to explain such rules. None when several do.
    */
-  static Optional<Integer> step(ModelResult model, Place place) {
+  static Optional<Integer> step(ModelResult model, Lineage.Rule rule, Optional<Place> place) {
     String prefix = "model." + model.id() + ".";
-    Optional<Integer> found = Optional.empty();
+    Localized known = KNOWN.get(rule.rule());
+    Optional<Integer> own =
+        only(
+            model,
+            step ->
+                (place.isPresent()
+                        && step.part().map(prefix::concat).equals(place.map(Place::holder)))
+                    || place.filter(p -> title(step).equals(p.title(Language.EN))).isPresent()
+                    || (known != null && title(step).equals(known.in(Language.EN))));
+    if (own.isPresent()) {
+      return own;
+    }
+    return EXPLAINED.entrySet().stream()
+        .filter(
+            entry ->
+                entry.getKey().endsWith(" ")
+                    ? rule.rule().startsWith(entry.getKey())
+                    : rule.rule().equals(entry.getKey()))
+        .findFirst()
+        .flatMap(entry -> only(model, step -> title(step).equals(entry.getValue())));
+  }
+
+  private static String title(MethodStep step) {
+    return step.title().in(Language.EN);
+  }
+
+  private static Optional<Integer> only(ModelResult model, Predicate<MethodStep> wanted) {
+    List<Integer> found = new ArrayList<>();
     for (int i = 0; i < model.method().size(); i++) {
-      MethodStep step = model.method().get(i);
-      boolean shows =
-          step.part()
-              .filter(part -> !part.isEmpty())
-              .map(prefix::concat)
-              .equals(Optional.of(place.holder()));
-      boolean named = step.title().in(Language.EN).equals(place.title(Language.EN));
-      if (shows || named) {
-        if (found.isPresent()) {
-          return Optional.empty();
-        }
-        found = Optional.of(i);
+      if (wanted.test(model.method().get(i))) {
+        found.add(i);
       }
     }
-    return found;
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 }

@@ -14,8 +14,6 @@ import java.util.Set;
 
 /** The lineages of a table that a page shows, cell by cell, and of the table as a whole. */
 final class Shown {
-  private static final int NOTHING = -1;
-
   private final Graph graph;
 
   Shown(Graph graph) {
@@ -40,10 +38,6 @@ final class Shown {
   }
 
   private Object cell(Value value) {
-    // Words of a data file are read where they stand.
-    if (value instanceof Value.Text && value.lineage() instanceof Lineage.Cell) {
-      return NOTHING;
-    }
     int node = graph.node(value.lineage());
     int own = value.provenance().ordinal();
     return Integer.valueOf(own).equals(graph.nodes().get(node).get("p"))
