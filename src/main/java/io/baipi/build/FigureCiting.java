@@ -7,6 +7,7 @@ import io.baipi.citation.Entry;
 import io.baipi.figure.Figure;
 import io.baipi.figure.FigureLinks;
 import io.baipi.figure.SourceLine;
+import io.baipi.lineage.Addresses;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import java.util.LinkedHashMap;
@@ -43,6 +44,9 @@ final class FigureCiting {
         citations.figure(
             language, figure.anchor(), placed.label(), placed.caption(), placed.chapter());
     return new FigureLinks(
-        anchors, card.html(), "../cite/" + language.code() + "/" + card.id() + ".bib");
+        anchors,
+        card.html(),
+        "../cite/" + language.code() + "/" + card.id() + ".bib",
+        figure.table().flatMap(Addresses::reference).orElse(""));
   }
 }

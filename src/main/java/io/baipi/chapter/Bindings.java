@@ -22,18 +22,29 @@ final class Bindings {
     for (int i = 0; i < filled.slots().size(); i++) {
       Slot slot = filled.slots().get(i);
       if (slot instanceof Slot.Bound bound) {
-        bindings.add(
-            new Binding(bound.expression(), bound.shown(), bound.value(), bound.location()));
+        bindings.add(binding(bound));
       } else if (slot instanceof Slot.Claim claim) {
+        List<Lineage> inputs =
+            claim.compared().stream().map(bound -> bound.value().lineage()).toList();
         Value truth =
             new Value.Truth(
                 true,
                 Provenance.computed(List.of(claim.provenance())),
-                new Lineage.Rule("", claim.that(), claim.location(), claim.inputs()));
-        bindings.add(new Binding(claim.that(), words.getOrDefault(i, ""), truth, claim.location()));
+                new Lineage.Rule("", claim.that(), claim.location(), inputs));
+        bindings.add(
+            new Binding(
+                claim.that(),
+                words.getOrDefault(i, ""),
+                truth,
+                claim.compared().stream().map(Bindings::binding).toList(),
+                claim.location()));
       }
     }
     return List.copyOf(bindings);
+  }
+
+  private static Binding binding(Slot.Bound bound) {
+    return new Binding(bound.expression(), bound.shown(), bound.value(), bound.location());
   }
 
   private static Map<Integer, String> claimed(Filled filled) {

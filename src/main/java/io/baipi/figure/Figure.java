@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param sources the ids of the published tables and flow charts that it comes from
  * @param wide whether print should give it a landscape page
  * @param data what it shows, as a table for download; empty for flow charts
+ * @param table the table that it shows something of, such as {@code data.companies} or {@code
+ *     model.ranking.screening}
  * @param location the file that declares it
  */
 public record Figure(
@@ -26,7 +28,21 @@ public record Figure(
     List<String> sources,
     boolean wide,
     Optional<Table> data,
+    Optional<String> table,
     Location location) {
+
+  /** A figure that shows nothing of a table. */
+  public Figure(
+      String id,
+      FigureKind kind,
+      Map<Language, FigureView> views,
+      Provenance badge,
+      List<String> sources,
+      boolean wide,
+      Optional<Table> data,
+      Location location) {
+    this(id, kind, views, badge, sources, wide, data, Optional.empty(), location);
+  }
 
   /** The id of the element that shows it, such as {@code fig-ranking}. */
   public String anchor() {

@@ -22,6 +22,8 @@ public final class FigureHtml {
   private static final Localized CSV = Localized.of("数据 CSV", "Data CSV");
   private static final Localized JSON = Localized.of("数据 JSON", "Data JSON");
 
+  private static final Localized LINEAGE = Localized.of("溯源", "Lineage");
+
   private FigureHtml() {}
 
   /**
@@ -61,7 +63,7 @@ public final class FigureHtml {
     if (figure.kind() == FigureKind.CHART) {
       figure.data().ifPresent(data -> details(out, figure, data, language));
     }
-    links(out, figure, language);
+    links(out, figure, language, leads);
     cite(out, figure, language, leads);
     return out.append("</figure>\n").toString();
   }
@@ -98,7 +100,8 @@ public final class FigureHtml {
     return false;
   }
 
-  private static void links(StringBuilder out, Figure figure, Language language) {
+  private static void links(
+      StringBuilder out, Figure figure, Language language, FigureLinks leads) {
     List<String> links = new ArrayList<>();
     String base = "../figures/" + figure.id();
     if (figure.kind() != FigureKind.TABLE) {
@@ -107,6 +110,14 @@ public final class FigureHtml {
     if (figure.data().isPresent()) {
       links.add(link(base + ".csv", CSV.in(language)));
       links.add(link(base + ".json", JSON.in(language)));
+    }
+    if (!leads.table().isEmpty()) {
+      links.add(
+          "<a class=\"to-lineage\" href=\""
+              + Html.escape(leads.table())
+              + "\">"
+              + LINEAGE.in(language)
+              + "</a>");
     }
     if (!links.isEmpty()) {
       out.append("<p class=\"figure-links site-only\">")

@@ -8,10 +8,12 @@ import java.util.Map;
  * @param works the ids of entries in the list of references, by the titles of the works
  * @param citation how to cite the figure; trusted HTML; empty for no citation
  * @param bibtex the same as a file, relative to a page in the edition's folder
+ * @param table where the table stands that it shows something of, relative to the same; empty for
+ *     none
  */
-public record FigureLinks(Map<String, String> works, String citation, String bibtex) {
+public record FigureLinks(Map<String, String> works, String citation, String bibtex, String table) {
   /** A figure that leads nowhere. */
-  public static final FigureLinks NONE = new FigureLinks(Map.of(), "", "");
+  public static final FigureLinks NONE = new FigureLinks(Map.of(), "", "", "");
 
   public FigureLinks {
     works = Map.copyOf(works);

@@ -146,6 +146,7 @@ public final class Figures {
         figure.sources(),
         figure.wide(),
         figure.data(),
+        figure.table(),
         figure.location());
   }
 
@@ -194,14 +195,28 @@ public final class Figures {
   private Figure draw(FigureSpec spec) {
     FigureKind kind = spec.kind().equals(Tables.KIND) ? FigureKind.TABLE : FigureKind.CHART;
     Provenance badge = ShownData.badge(spec);
-    Table shown = ShownData.table(spec);
-    List<String> sources = ShownData.sources(shown, results.data());
+    Table shown = ShownData.table(spec, results.data());
+    List<String> sources = shown.sources();
     Map<Language, FigureView> views = new EnumMap<>(Language.class);
     for (Language language : paper.languages()) {
       views.put(language, view(spec, kind, badge, sources, language));
     }
     return new Figure(
-        spec.id(), kind, views, badge, sources, spec.wide(), Optional.of(shown), spec.location());
+        spec.id(),
+        kind,
+        views,
+        badge,
+        sources,
+        spec.wide(),
+        Optional.of(shown),
+        Optional.of(reference(spec.table())),
+        spec.location());
+  }
+
+  /** How a figure's file names a table: a data file's table and a model may have one id. */
+  private String reference(Table table) {
+    boolean isData = results.data().table(table.id()).filter(t -> t == table).isPresent();
+    return (isData ? "data." : "model.") + table.id();
   }
 
   private FigureView view(

@@ -24,8 +24,11 @@ import java.util.Set;
 final class ShownData {
   private ShownData() {}
 
-  /** The columns that a figure shows, as a table of their own, in every language they exist in. */
-  static Table table(FigureSpec spec) {
+  /**
+   * The columns that a figure shows, as a table of their own, in every language they exist in, with
+   * the sources of what is shown.
+   */
+  static Table table(FigureSpec spec, DataPackage data) {
     Table table = spec.table();
     Map<Integer, Column> columns = new LinkedHashMap<>();
     spec.channels().values().forEach(picks -> picks.forEach(pick -> add(table, pick, columns)));
@@ -39,7 +42,7 @@ final class ShownData {
         List.copyOf(columns.values()),
         rows,
         badge(spec),
-        table.sources(),
+        sources(rows, table.sources(), data),
         table.location());
   }
 
@@ -68,20 +71,20 @@ final class ShownData {
    * The sources of what is shown. A model can read many tables of which a figure shows little: of
    * its sources those remain that a value shown comes from, and those that no table comes from.
    *
-   * @param shown what {@link #table} gives
+   * @param own the sources of the table that the rows are of
    */
-  static List<String> sources(Table shown, DataPackage data) {
+  private static List<String> sources(List<Row> shown, List<String> own, DataPackage data) {
     Set<String> read = new LinkedHashSet<>();
     Set<Lineage> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Row row : shown.rows()) {
+    for (Row row : shown) {
       row.values().forEach(value -> cells(value.lineage(), data, seen, read));
     }
     if (read.isEmpty()) {
-      return shown.sources();
+      return own;
     }
     Set<String> tables = new LinkedHashSet<>();
     data.tables().values().forEach(table -> tables.addAll(table.sources()));
-    List<String> sources = new ArrayList<>(shown.sources());
+    List<String> sources = new ArrayList<>(own);
     sources.removeIf(source -> tables.contains(source) && !read.contains(source));
     read.stream().filter(source -> !sources.contains(source)).forEach(sources::add);
     return List.copyOf(sources);

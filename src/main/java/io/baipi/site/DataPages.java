@@ -6,6 +6,7 @@ import io.baipi.data.Table;
 import io.baipi.data.Value;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.SourceLine;
+import io.baipi.lineage.Addresses;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.text.Language;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class DataPages {
   private static final String NAME = "data.html";
 
   /** How the pages' names start. */
-  static final String PREFIX = "data-";
+  static final String PREFIX = Addresses.DATA;
 
   private DataPages() {}
 
@@ -43,7 +44,7 @@ final class DataPages {
 
   /** The page of a table. */
   static String name(Table table) {
-    return PREFIX + table.id().replace('_', '-') + ".html";
+    return Addresses.table(table.id());
   }
 
   /** A link to the page of a table. */
@@ -102,7 +103,8 @@ final class DataPages {
             .with("file", table.location().path())
             .with("sources", SourceLine.of(table.sources(), data.sources(), language))
             .with("fields", fields)
-            .with("table", new TableView(table, language).map())
+            .with("sha256", LineageFiles.hash(frame.publication().paper(), table.location().path()))
+            .with("table", new TableView(table, language).withLines())
             .with("csv", "../data/" + table.id() + ".csv")
             .with("json", "../data/" + table.id() + ".json")
             .with("cite", cite(table, frame));

@@ -5,6 +5,7 @@ import io.baipi.data.Table;
 import io.baipi.data.Value;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.SourceLine;
+import io.baipi.lineage.Addresses;
 import io.baipi.model.Assumption;
 import io.baipi.model.MethodStep;
 import io.baipi.model.ModelResult;
@@ -62,7 +63,7 @@ final class MethodPages {
   }
 
   static String name(ModelResult model) {
-    return "method-" + model.id() + ".html";
+    return Addresses.model(model.id());
   }
 
   private static BakedPage page(Frame frame, ModelResult model) {
@@ -142,6 +143,7 @@ final class MethodPages {
       Optional<Table> part = step.part().flatMap(model::part);
       View view =
           new View()
+              .with("anchor", Addresses.step(steps.size()))
               .with("title", step.title().in(language))
               .with("text", step.text().in(language))
               .with("mathml", step.mathml().orElse(""));
@@ -149,7 +151,7 @@ final class MethodPages {
           .filter(name -> part.isPresent())
           .ifPresent(
               name ->
-                  view.with("part", name.isEmpty() ? "result" : partAnchor(name))
+                  view.with("part", partAnchor(name))
                       .with("partTitle", part.orElseThrow().title().in(language)));
       steps.add(view.map());
     }
@@ -207,6 +209,6 @@ final class MethodPages {
   }
 
   private static String partAnchor(String name) {
-    return "part-" + name;
+    return Addresses.part(name);
   }
 }

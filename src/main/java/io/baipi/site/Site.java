@@ -61,6 +61,9 @@ public final class Site {
     finish(pages, publication, folder, diagnostics);
     Assets.copy(publication.paper(), folder);
     SearchPages.writeIndexes(publication, words, pages, folder);
+    for (Edition edition : publication.editions()) {
+      LineageFiles.write(new Frame(publication, edition, words, withPdf, extras), folder);
+    }
   }
 
   /** The pages of an edition that nobody writes. */

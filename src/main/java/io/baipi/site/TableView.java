@@ -1,10 +1,12 @@
 package io.baipi.site;
 
 import io.baipi.data.Column;
+import io.baipi.data.Lineage;
 import io.baipi.data.Provenance;
 import io.baipi.data.Row;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
+import io.baipi.lineage.Addresses;
 import io.baipi.text.Dimension;
 import io.baipi.text.Language;
 import io.baipi.text.Numbers;
@@ -20,7 +22,7 @@ import java.util.Set;
 /** A table as templates see it, in one language. */
 final class TableView {
   /** Longer tables are cut on pages; the data files hold every row. */
-  static final int ROW_LIMIT = 200;
+  static final int ROW_LIMIT = Addresses.ROW_LIMIT;
 
   /** Longer tables are folded away. */
   private static final int OPEN_LIMIT = 24;
@@ -40,6 +42,16 @@ final class TableView {
   }
 
   Map<String, Object> map() {
+    return map(false);
+  }
+
+  /** The same with each row's id on the page, and its line in the file that it is read from. */
+  Map<String, Object> withLines() {
+    return map(true);
+  }
+
+  private Map<String, Object> map(boolean lines) {
+    List<String> anchors = lines ? Addresses.rows(table) : List.of();
     List<Integer> shown = shown(table, language);
     List<Map<String, Object>> columns = new ArrayList<>();
     for (int index : shown) {
@@ -51,17 +63,32 @@ final class TableView {
       for (int index : shown) {
         cells.add(cell(row.values().get(index), index));
       }
-      rows.add(new View().with("cells", cells).map());
+      View view = new View().with("cells", cells);
+      if (lines) {
+        view.with("anchor", anchors.get(rows.size())).with("line", line(row));
+      }
+      rows.add(view.map());
     }
     Map<String, Object> map = new LinkedHashMap<>(head());
     map.putAll(
         new View()
             .with("columns", columns)
+            .with("lines", lines)
             .with("rows", rows)
             .with("long", table.rows().size() > OPEN_LIMIT)
             .with("cut", table.rows().size() > ROW_LIMIT)
             .map());
     return map;
+  }
+
+  /** The line where a row starts. */
+  private static String line(Row row) {
+    return row.values().stream()
+        .map(Value::lineage)
+        .filter(Lineage.Cell.class::isInstance)
+        .map(lineage -> String.valueOf(((Lineage.Cell) lineage).location().line()))
+        .findFirst()
+        .orElse("");
   }
 
   /** What there is to say of the table without its cells. */
@@ -115,6 +142,7 @@ final class TableView {
     Set<Provenance> all = provenances.get(index);
     Provenance common = all.size() == 1 ? all.iterator().next() : table.provenance();
     return new View()
+        .with("name", column.name())
         .with("title", column.title().in(language))
         .with("unit", unit(column.unit(), language))
         .with("numeric", column.type().isNumeric())

@@ -7,6 +7,7 @@ import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import io.baipi.data.Provenance;
+import io.baipi.diagnostic.Location;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +63,15 @@ final class ClaimDirective implements TemplateDirectiveModel {
             run.add(
                 new Slot.Claim(
                     that,
-                    values.stream().map(model -> model.value().lineage()).toList(),
+                    values.stream().map(model -> bound(model, tag.location())).toList(),
                     provenance,
                     tag.location())));
     body.render(environment.getOut());
     environment.getOut().write(run.add(new Slot.End(start, tag.location())));
+  }
+
+  private static Slot.Bound bound(ValueModel model, Location at) {
+    return new Slot.Bound(model.path(), model.shown(), model.value(), model.lineage(), at);
   }
 
   /** The condition in {@code <@claim that=condition>}, with single blanks. */

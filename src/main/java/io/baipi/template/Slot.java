@@ -1,6 +1,5 @@
 package io.baipi.template;
 
-import io.baipi.data.Lineage;
 import io.baipi.data.Provenance;
 import io.baipi.data.Value;
 import io.baipi.diagnostic.Location;
@@ -28,10 +27,10 @@ public sealed interface Slot {
    * The start of words that hold only while a condition does.
    *
    * @param that the condition, as written
-   * @param inputs the values that it names
-   * @param provenance the weakest of its inputs
+   * @param compared the values that it names
+   * @param provenance the weakest of theirs
    */
-  record Claim(String that, List<Lineage> inputs, Provenance provenance, Location location)
+  record Claim(String that, List<Bound> compared, Provenance provenance, Location location)
       implements Slot {}
 
   /**

@@ -180,7 +180,7 @@ class FiguresTest {
             Language.EN,
             "Figure 1-2",
             "F",
-            new FigureLinks(Map.of(), "<i>Cited</i>", "../cite/en/fig-a.bib"));
+            new FigureLinks(Map.of(), "<i>Cited</i>", "../cite/en/fig-a.bib", "data-a.html"));
 
     assertThat(html)
         .contains(

@@ -108,7 +108,9 @@ public final class TableHtml {
         column.oneUnit() ? Heads.withUnit(title, column.column().unit(), language) : title;
     String classes =
         (column.numeric() ? "n " : "") + (highlight.contains(column.pick().column()) ? "hi" : "");
-    out.append("<th scope=\"col\"")
+    out.append("<th scope=\"col\" data-column=\"")
+        .append(Html.escape(column.column().name()))
+        .append('"')
         .append(classes.isBlank() ? "" : " class=\"" + classes.strip() + "\"")
         .append('>')
         .append(Html.escape(text));
