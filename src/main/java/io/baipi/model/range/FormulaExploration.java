@@ -77,9 +77,7 @@ final class FormulaExploration {
     }
     BigDecimal width = input.high().subtract(input.low());
     return control.step(
-        width.signum() == 0
-            ? BigDecimal.ONE
-            : width.divide(SLIDER_STEPS, MathContext.DECIMAL64).stripTrailingZeros());
+        width.signum() == 0 ? BigDecimal.ONE : width.divide(SLIDER_STEPS, new MathContext(1)));
   }
 
   /** Where the first point that is spelled out lies; where none is, the lower end. */
