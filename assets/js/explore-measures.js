@@ -209,9 +209,11 @@
     examples: data.examples,
     update: ({ values, faulty }) => {
       const seen = {};
+      const shownAs = {};
       for (const step of data.measures) {
         const row = page.querySelector('[data-measure="' + step.name + '"]');
         const result = work(step, values, seen);
+        shownAs[step.name] = result.shown;
         seen[step.name] = result.seen;
         put(row.querySelector("[data-value]"), shown(step, result));
         put(row.querySelector("[data-why]"), result.why || "");
@@ -225,8 +227,12 @@
           }
         });
       }
+      const last = data.measures[data.measures.length - 1];
+      const final = page.querySelector('[data-measure="' + last.name + '"]');
+      put(find("[data-answer]"), shown(last, { seen: seen[last.name], shown: shownAs[last.name] }));
+      const reason = final.querySelector("[data-why]").textContent;
       const kept = data.where ? formula.evaluate(data.where.tree, (name) => (name in seen ? seen[name] : values[name])) : 1;
-      put(find("[data-say]"), faulty ? words.invalid : kept === 0 ? words.left_out : "");
+      put(find("[data-say]"), faulty ? words.invalid : kept === 0 ? words.left_out : reason);
       strips(values);
     },
   });

@@ -48,7 +48,7 @@ final class DeductionsExploration {
     List<Map<String, Object>> examples = examples(evaluation, bounds);
     Controls controls = new Controls(model.header());
     for (DeductionsEvaluation.Bound bound : bounds) {
-      controls.add(measured(bound));
+      controls.add(measured(bound, first(bound)));
     }
     controls.add(
         Control.number(MARK, Localized.of("每个维度的满分", "Full mark of each dimension"), SCORE)
@@ -95,12 +95,21 @@ final class DeductionsExploration {
     return Rounding.shortest(model.weights().getOrDefault(dimension.name().name(), 0.0));
   }
 
-  private static Control measured(DeductionsEvaluation.Bound bound) {
+  /** What the first case says; where there is none, the most that costs nothing. */
+  private BigDecimal first(DeductionsEvaluation.Bound bound) {
+    return model.sensitivity().stream()
+        .flatMap(sensitivity -> sensitivity.cases().stream())
+        .findFirst()
+        .flatMap(one -> Optional.ofNullable(one.values().get(bound.dimension().of().name())))
+        .orElse(Rounding.shortest(bound.at()));
+  }
+
+  private static Control measured(DeductionsEvaluation.Bound bound, BigDecimal first) {
     Deductions.Dimension dimension = bound.dimension();
     Control control =
         Control.number(dimension.of().name(), dimension.ofTitle(), dimension.unit())
             .least(BigDecimal.ZERO)
-            .value(Optional.of(Rounding.shortest(bound.at())));
+            .value(Optional.of(first));
     dimension
         .curve()
         .ifPresent(curve -> control.slides(curve.from(), curve.to()).step(curve.step()));

@@ -145,10 +145,7 @@ final class Wanted {
   void settle() {
     lists.forEach(
         (name, rows) -> {
-          Localized title =
-              rows.of()
-                  .map(i -> rows.table().columns().get(i).title())
-                  .orElse(rows.table().title());
+          Localized title = title(rows.table(), rows.of());
           Control control = Control.numbers(name, title, rows.unit()).open();
           boolean negative =
               values(rows, Optional.empty()).stream()
@@ -156,6 +153,18 @@ final class Wanted {
                   .anyMatch(n -> n.signum() < 0);
           controls.put(name, negative ? control : control.least(BigDecimal.ZERO));
         });
+  }
+
+  /** What the rows are, and what is given of each. */
+  private static Localized title(Table table, Optional<Integer> of) {
+    Localized whole = table.title();
+    return of.map(i -> table.columns().get(i).title())
+        .map(
+            column ->
+                Localized.of(
+                    whole.in(Language.ZH) + "：" + column.in(Language.ZH),
+                    whole.in(Language.EN) + ": " + column.in(Language.EN)))
+        .orElse(whole);
   }
 
   /** How many of a list's unit make one of another. */
