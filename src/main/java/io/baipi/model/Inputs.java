@@ -59,6 +59,11 @@ public final class Inputs {
     this.engine = engine;
   }
 
+  /** The same inputs, for working something out again: what is wrong was reported before. */
+  public Inputs quiet() {
+    return new Inputs(data, done, new Diagnostics(), root, engine);
+  }
+
   /** The paper's folder. */
   public Path root() {
     return root;

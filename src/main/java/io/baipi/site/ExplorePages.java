@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * One page a model that readers can try with weights or inputs of their own, and an index of them.
  * A page's template is {@code explore-KIND.ftlh}. It sees the exploration as {@code data}, and as
  * {@code json} for its script, which also holds the interface's words whose keys begin with {@code
- * explore_ui_} or {@code explore_KIND_}, under {@code words} without that beginning.
+ * explore_ui_} or {@code explore_KIND_}, under {@code words} without that beginning. What an
+ * exploration has under {@code page} is for the template alone.
  */
 final class ExplorePages {
   /** The index. */
@@ -120,6 +121,7 @@ final class ExplorePages {
     data.put("model", model.id());
     exploration.data().forEach((key, value) -> data.put(key, in(frame.language(), value)));
     Map<String, @Nullable Object> script = new LinkedHashMap<>(data);
+    script.remove("page");
     script.put("lang", frame.language().code());
     script.put("words", words(frame, kind));
     View view =

@@ -2,6 +2,7 @@ package io.baipi.model.composite;
 
 import io.baipi.diagnostic.Location;
 import io.baipi.model.Comparison;
+import io.baipi.model.Exploration;
 import io.baipi.model.Header;
 import io.baipi.model.Inputs;
 import io.baipi.model.Model;
@@ -48,6 +49,14 @@ record Composite(
   @Override
   public Optional<Outcome> evaluate(Inputs inputs) {
     return new CompositeEvaluation(this, inputs).evaluate();
+  }
+
+  @Override
+  public Optional<Exploration> exploration(Inputs inputs, Outcome outcome) {
+    CompositeEvaluation again = new CompositeEvaluation(this, inputs.quiet());
+    return again
+        .work()
+        .flatMap(worked -> new WeightsExploration(this, worked, again, outcome).exploration());
   }
 
   @Override

@@ -33,7 +33,19 @@ final class CompositeEvaluation {
     this.inputs = inputs;
   }
 
+  /**
+   * What is worked out before it is put into tables.
+   *
+   * @param ranked the rows of the data that are ranked, in the order of the scores' units
+   */
+  record Worked(Table data, List<Row> ranked, Screening screening, Scores scores) {}
+
   Optional<Outcome> evaluate() {
+    return work().map(this::outcome);
+  }
+
+  /** Everything but the tables; empty when something is wrong, which is reported. */
+  Optional<Worked> work() {
     Optional<Table> found = inputs.table(model.table());
     if (found.isEmpty()) {
       return Optional.empty();
@@ -66,10 +78,14 @@ final class CompositeEvaluation {
     if (!inputs.isSound()) {
       return Optional.empty();
     }
-    return Optional.of(outcome(data, ranked, screening, scores));
+    return Optional.of(new Worked(data, ranked, screening, scores));
   }
 
-  private Outcome outcome(Table data, List<Row> ranked, Screening screening, Scores scores) {
+  private Outcome outcome(Worked worked) {
+    Table data = worked.data();
+    List<Row> ranked = worked.ranked();
+    Screening screening = worked.screening();
+    Scores scores = worked.scores();
     ScoreTable table = new ScoreTable(model, data, ranked, scores);
     Map<String, Table> parts = new LinkedHashMap<>();
     if (!model.requirements().isEmpty()) {
@@ -91,7 +107,12 @@ final class CompositeEvaluation {
     return new Outcome(main, parts, facts, steps);
   }
 
-  private Subject subject(Table data, List<Row> ranked, Table main, Scores scores) {
+  /**
+   * What is asked about the trust in the ranks.
+   *
+   * @param main the main result
+   */
+  Subject subject(Table data, List<Row> ranked, Table main, Scores scores) {
     int score = main.indexOf("score");
     Set<Row> in = Collections.newSetFromMap(new IdentityHashMap<>());
     in.addAll(ranked);

@@ -20,16 +20,38 @@ final class Scores {
   private final RankIntervals intervals;
 
   Scores(Design design, double[][] raw) {
-    this.scorer = new Scorer(design, raw);
+    this(new Scorer(design, raw), design.nominal().weights());
+  }
+
+  private Scores(Scorer scorer, double[] weights) {
+    this.scorer = scorer;
     this.plan = scorer.prepare();
-    this.weights = design.nominal().weights();
+    this.weights = weights.clone();
     this.overall = scorer.tree().overall(weights);
     this.nodes = plan.nodes(weights);
     this.coverage = plan.coverage(weights);
     this.bounds = plan.bounds(weights);
-    Ranking ranking = design.ranking();
+    Ranking ranking = scorer.design().ranking();
     this.ranks = ranking.of(nodes[0]);
     this.intervals = new RankIntervals(bounds, scorer.units(), ranking);
+  }
+
+  /**
+   * The same units with other weights.
+   *
+   * @param other a weight a part, in preorder
+   */
+  Scores with(double[] other) {
+    return new Scores(scorer, other);
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /** The weights, one a part, in preorder. */
+  double[] weights() {
+    return weights.clone();
   }
 
   Scorer scorer() {

@@ -145,30 +145,31 @@ final class ComparisonTable {
     if (variant.missing().isPresent()) {
       setting = setting.withImputations(Collections.nCopies(indicators, variant.missing().get()));
     }
-    return setting.withWeights(weights(variant));
+    return setting.withWeights(weights(ground.subject(), variant));
   }
 
-  private double[] weights(Trust.Variant variant) {
-    double[] weights = ground.nominal().weights();
+  /** A variant's weights, in preorder. */
+  static double[] weights(Subject subject, Trust.Variant variant) {
+    double[] weights = subject.scorer().design().nominal().weights();
     if (variant.equal()) {
       Arrays.fill(weights, 1);
     }
     for (int branch = 0; branch < weights.length; branch++) {
-      share(variant, branch, weights);
+      share(subject, variant, branch, weights);
     }
     return weights;
   }
 
   /** Gives the named children of a branch their weights, and the others what is left. */
-  private void share(Trust.Variant variant, int branch, double[] weights) {
-    int[] children = ground.subject().tree().children(branch);
+  private static void share(Subject subject, Trust.Variant variant, int branch, double[] weights) {
+    int[] children = subject.tree().children(branch);
     boolean[] named = new boolean[children.length];
     double left = 100;
     double others = 0;
     boolean any = false;
     double[] given = new double[children.length];
     for (int i = 0; i < children.length; i++) {
-      String name = ground.subject().parts().get(children[i]).name();
+      String name = subject.parts().get(children[i]).name();
       for (Map.Entry<Named, Double> entry : variant.weights().entrySet()) {
         if (entry.getKey().name().equals(name)) {
           named[i] = true;

@@ -29,9 +29,18 @@ final class Ground {
   private final int[] ranks;
 
   Ground(Subject subject) {
+    this(subject, subject.scorer().design().nominal().weights());
+  }
+
+  /**
+   * The same from other weights than the declared ones.
+   *
+   * @param weights a weight a part, in preorder
+   */
+  Ground(Subject subject, double[] weights) {
     this.subject = subject;
     Scorer scorer = subject.scorer();
-    this.nominal = scorer.design().nominal();
+    this.nominal = scorer.design().nominal().withWeights(weights);
     this.plan = scorer.prepare(nominal);
     this.nodes = plan.nodes(nominal.weights());
     this.ranks = scorer.design().ranking().of(nodes[0]);

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** The share of all weightings in which each unit is first, everything else as declared. */
 final class ShareWon {
-  private static final int DRAWS = 10_000;
+  /** Draws where the model has no test of its own. */
+  static final int DRAWS = 10_000;
 
   private final Ground ground;
   private final Optional<Trust.Test> test;

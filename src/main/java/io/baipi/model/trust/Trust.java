@@ -32,6 +32,16 @@ public record Trust(
     variants = List.copyOf(variants);
   }
 
+  /** How often the weights are drawn to see which share of all weightings each unit wins. */
+  public int weightDraws() {
+    return test.map(Test::draws).orElse(ShareWon.DRAWS);
+  }
+
+  /** What these draws start from. */
+  public long weightSeed() {
+    return test.map(Test::seed).orElse(1L);
+  }
+
   /** Whether the file asks for nothing. */
   public boolean isEmpty() {
     return test.isEmpty() && remove.isEmpty() && reports.isEmpty() && variants.isEmpty();
