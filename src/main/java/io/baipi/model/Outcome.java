@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What an evaluation found, before the declared facts are added. */
 public record Outcome(
@@ -16,6 +17,8 @@ public record Outcome(
     Header header = model.header();
     Map<String, Value> all = new LinkedHashMap<>(facts);
     new Facts(header, inputs, table, parts).addTo(all);
+    Optional<Exploration> exploration = model.exploration(inputs, this);
+    Controls.expect(exploration, header, inputs);
     header.printed().forEach(column -> inputs.textColumn(table, column));
     Map<String, Localized> titles = new LinkedHashMap<>();
     all.keySet().forEach(name -> KnownFacts.title(name).ifPresent(t -> titles.put(name, t)));
@@ -33,7 +36,7 @@ public record Outcome(
         header.printed().stream().map(Named::name).toList(),
         header.assumptions(),
         method,
-        model.exploration(inputs, this),
+        exploration,
         header.location());
   }
 }

@@ -40,7 +40,8 @@ public final class Sheet {
       values = List.copyOf(values);
     }
 
-    Kind kind() {
+    /** What a formula takes its values for. */
+    public Kind kind() {
       return column.type().isNumeric()
           ? Kind.NUMBER
           : column.type() == ColumnType.BOOLEAN ? Kind.TRUTH : Kind.TEXT;
@@ -103,6 +104,11 @@ public final class Sheet {
   /** A row's key, for messages. */
   public String row(int index) {
     return rows.get(index);
+  }
+
+  /** The column that has a name, if there is one. */
+  public Optional<Series> series(String name) {
+    return Optional.ofNullable(columns.get(name));
   }
 
   /** The column that has a name; none is reported. */
@@ -183,10 +189,6 @@ public final class Sheet {
 
     Reading(int row) {
       this.row = row;
-    }
-
-    private Optional<Series> series(String name) {
-      return Optional.ofNullable(columns.get(name));
     }
 
     @Override

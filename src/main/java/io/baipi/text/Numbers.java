@@ -115,7 +115,8 @@ public final class Numbers {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  private static String suffix(Unit unit, Language language) {
+  /** What stands behind a number in a unit, with the space before it. */
+  public static String suffix(Unit unit, Language language) {
     String symbol = unit.symbol().in(language);
     if (symbol.isEmpty()) {
       return "";

@@ -1,5 +1,6 @@
 package io.baipi.model.advice;
 
+import io.baipi.model.Exploration;
 import io.baipi.model.Header;
 import io.baipi.model.Inputs;
 import io.baipi.model.Model;
@@ -22,6 +23,11 @@ record Advice(Header header, List<Question> questions, List<Counsel> counsels, Q
   @Override
   public Optional<Outcome> evaluate(Inputs inputs) {
     return new AdviceEvaluation(this, inputs).evaluate();
+  }
+
+  @Override
+  public Optional<Exploration> exploration(Inputs inputs, Outcome outcome) {
+    return Optional.of(new AdviceExploration(this, outcome).exploration(inputs));
   }
 
   @Override

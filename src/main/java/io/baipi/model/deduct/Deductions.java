@@ -1,6 +1,7 @@
 package io.baipi.model.deduct;
 
 import io.baipi.diagnostic.Location;
+import io.baipi.model.Exploration;
 import io.baipi.model.Header;
 import io.baipi.model.Inputs;
 import io.baipi.model.Model;
@@ -34,6 +35,11 @@ record Deductions(
   @Override
   public Optional<Outcome> evaluate(Inputs inputs) {
     return new DeductionsEvaluation(this, inputs).evaluate();
+  }
+
+  @Override
+  public Optional<Exploration> exploration(Inputs inputs, Outcome outcome) {
+    return new DeductionsExploration(this, inputs).exploration();
   }
 
   @Override

@@ -41,7 +41,7 @@ final class DeductionsEvaluation {
   }
 
   /** A dimension with its thresholds from the data, in its own unit. */
-  private record Bound(
+  record Bound(
       Deductions.Dimension dimension, Row row, Value full, Value warn, double at, double line) {
 
     double deduction(double x, Deductions.Variant variant, double mark) {
@@ -67,24 +67,27 @@ final class DeductionsEvaluation {
   }
 
   Optional<Outcome> evaluate() {
+    Optional<Table> found = inputs.table(model.thresholds().table());
+    List<Bound> bounds = found.map(this::bounds).orElse(List.of());
+    return bounds.isEmpty() ? Optional.empty() : Optional.of(outcome(found.orElseThrow(), bounds));
+  }
+
+  /** The dimensions with their thresholds; empty when something is wrong, which is reported. */
+  List<Bound> bounds(Table data) {
     Deductions.Thresholds names = model.thresholds();
-    Optional<Table> found = inputs.table(names.table());
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    Table data = found.get();
     inputs.key(data, names.key());
     names.label().ifPresent(label -> inputs.textColumn(data, label));
     inputs.column(data, names.full());
     inputs.column(data, names.warn());
     if (!inputs.isSound()) {
-      return Optional.empty();
+      return List.of();
     }
     List<Bound> bounds = new ArrayList<>();
     model.dimensions().forEach(d -> bound(data, d).ifPresent(bounds::add));
-    if (!inputs.isSound()) {
-      return Optional.empty();
-    }
+    return inputs.isSound() ? bounds : List.of();
+  }
+
+  private Outcome outcome(Table data, List<Bound> bounds) {
     Map<String, Table> parts = new LinkedHashMap<>();
     for (Bound bound : bounds) {
       bound
@@ -95,7 +98,7 @@ final class DeductionsEvaluation {
     model.sensitivity().ifPresent(s -> parts.put(s.name().name(), sensitivity(s, bounds)));
     Map<String, Value> facts = new LinkedHashMap<>();
     facts.put("full_mark", mark().number(model.fullMark(), SCORE));
-    return Optional.of(new Outcome(table(data, bounds), parts, facts, method(bounds)));
+    return new Outcome(table(data, bounds), parts, facts, method(bounds));
   }
 
   private Source mark() {
@@ -230,7 +233,7 @@ final class DeductionsEvaluation {
   }
 
   /** The weighed total out of 100. */
-  private double total(Deductions.Case one, Deductions.Change change, List<Bound> bounds) {
+  double total(Deductions.Case one, Deductions.Change change, List<Bound> bounds) {
     double mark = change.fullMark().orElse(model.fullMark()).doubleValue();
     Map<String, Double> weights = change.weights().isEmpty() ? model.weights() : change.weights();
     double total = 0;

@@ -149,6 +149,27 @@ public final class Formula {
         + "</mrow></math>";
   }
 
+  /**
+   * The formula for a page whose script works it out: {@code source}, and {@code tree}, which holds
+   * numbers, truths, {@code {"name": …}}, {@code {"text": …}}, and lists of an operator or function
+   * and its operands.
+   */
+  public Map<String, Object> data() {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("source", source());
+    data.put("tree", TreePrinter.print(root));
+    return data;
+  }
+
+  /**
+   * The terms of the formula, or its factors, for a page: {@code product}, {@code parts} with
+   * {@code tree}, {@code mathml} and {@code inverse}, and {@code limits}, the bounds that it is
+   * held within, with {@code tree}, {@code mathml} and {@code floor}.
+   */
+  public Map<String, Object> anatomy(Map<String, String> symbols) {
+    return Anatomy.of(root).data(symbols);
+  }
+
   /** What the formula cites, in order of appearance, each once. */
   public List<Citation> citations() {
     Map<String, Citation> found = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package io.baipi.model.match;
 
 import io.baipi.diagnostic.Location;
+import io.baipi.model.Exploration;
 import io.baipi.model.Header;
 import io.baipi.model.Inputs;
 import io.baipi.model.Model;
@@ -41,6 +42,11 @@ record FirstMatch(
   @Override
   public Optional<Outcome> evaluate(Inputs inputs) {
     return new FirstMatchEvaluation(this, inputs).evaluate();
+  }
+
+  @Override
+  public Optional<Exploration> exploration(Inputs inputs, Outcome outcome) {
+    return Optional.of(new MatchExploration(this, outcome).exploration(inputs));
   }
 
   @Override

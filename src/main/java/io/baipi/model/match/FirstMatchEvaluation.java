@@ -46,8 +46,7 @@ final class FirstMatchEvaluation {
     inputs.key(data, model.key());
     model.share().ifPresent(share -> inputs.column(data, share));
     model.by().forEach(by -> inputs.column(data, by));
-    Sheet sheet = Sheet.of(data);
-    model.renamed().forEach(renamed -> rename(sheet, data, renamed));
+    Sheet sheet = sheet(data);
     if (!inputs.isSound() || !model.conditions().check(sheet, inputs)) {
       return Optional.empty();
     }
@@ -56,6 +55,13 @@ final class FirstMatchEvaluation {
       hits.add(model.conditions().hits(sheet, row, inputs));
     }
     return inputs.isSound() ? Optional.of(outcome(data, hits)) : Optional.empty();
+  }
+
+  /** The columns that conditions see. */
+  Sheet sheet(Table data) {
+    Sheet sheet = Sheet.of(data);
+    model.renamed().forEach(renamed -> rename(sheet, data, renamed));
+    return sheet;
   }
 
   /** Gives a column another name and another unit. */

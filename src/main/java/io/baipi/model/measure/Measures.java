@@ -1,5 +1,6 @@
 package io.baipi.model.measure;
 
+import io.baipi.model.Exploration;
 import io.baipi.model.Header;
 import io.baipi.model.Inputs;
 import io.baipi.model.Model;
@@ -30,6 +31,11 @@ record Measures(
   @Override
   public Optional<Outcome> evaluate(Inputs inputs) {
     return new MeasuresEvaluation(this, inputs).evaluate();
+  }
+
+  @Override
+  public Optional<Exploration> exploration(Inputs inputs, Outcome outcome) {
+    return new MeasuresExploration(this, outcome).exploration(inputs);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.baipi.model.range;
 
 import io.baipi.diagnostic.Location;
+import io.baipi.model.Exploration;
 import io.baipi.model.Header;
 import io.baipi.model.Inputs;
 import io.baipi.model.Model;
@@ -40,6 +41,11 @@ record FormulaModel(
   @Override
   public Optional<Outcome> evaluate(Inputs inputs) {
     return new FormulaEvaluation(this, inputs).evaluate();
+  }
+
+  @Override
+  public Optional<Exploration> exploration(Inputs inputs, Outcome outcome) {
+    return Optional.of(new FormulaExploration(this, outcome).exploration(inputs));
   }
 
   @Override

@@ -259,13 +259,29 @@ final class ModelReader {
       Optional<Localized> what = fields.get().localized("what");
       Optional<Localized> value = fields.get().localized("value");
       Optional<Localized> because = fields.get().localized("because");
+      List<Named> concerns = concerns(fields.get());
       Optional<Yaml> vary = kind.variesAssumptions() ? fields.get().node("vary") : Optional.empty();
       fields.get().finish();
       if (what.isPresent() && value.isPresent() && because.isPresent()) {
         assumptions.add(
-            new Assumption(what.get(), value.get(), because.get(), vary, item.location()));
+            new Assumption(
+                what.get(), value.get(), because.get(), concerns, vary, item.location()));
       }
     }
     return assumptions;
+  }
+
+  /** The names that an assumption is about: one, or a list. */
+  private List<Named> concerns(Fields assumption) {
+    List<Named> concerns = new ArrayList<>();
+    for (Yaml item : assumption.items("concerns")) {
+      if (item instanceof Yaml.Scalar scalar) {
+        concerns.add(new Named(scalar.text(), scalar.location()));
+      } else {
+        diagnostics.error(
+            "model.shape", item.location(), "expected a name, not " + item.kind(), "");
+      }
+    }
+    return concerns;
   }
 }

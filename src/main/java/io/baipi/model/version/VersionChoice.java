@@ -1,5 +1,6 @@
 package io.baipi.model.version;
 
+import io.baipi.model.Exploration;
 import io.baipi.model.Header;
 import io.baipi.model.Inputs;
 import io.baipi.model.Model;
@@ -27,6 +28,11 @@ record VersionChoice(
   @Override
   public Optional<Outcome> evaluate(Inputs inputs) {
     return new VersionChoiceEvaluation(this, inputs).evaluate();
+  }
+
+  @Override
+  public Optional<Exploration> exploration(Inputs inputs, Outcome outcome) {
+    return new VersionExploration(this, outcome).exploration(inputs);
   }
 
   @Override

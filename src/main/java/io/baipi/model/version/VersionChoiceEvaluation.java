@@ -41,14 +41,14 @@ final class VersionChoiceEvaluation {
   }
 
   /** A platform's row. */
-  private record Platform(String key, Localized name, Value label) {}
+  record Platform(String key, Localized name, Value label) {}
 
   /**
    * What a platform demands in one reading.
    *
    * @param where the words for where the demand stands, if the data has them
    */
-  private record Demand(
+  record Demand(
       Platform platform,
       Bound bound,
       Version version,
@@ -65,6 +65,14 @@ final class VersionChoiceEvaluation {
   }
 
   Optional<Outcome> evaluate() {
+    return ground().map(ground -> outcome(ground.table(), ground.chosen(), ground.demands()));
+  }
+
+  /** What platforms demand, by reading. */
+  record Ground(Table table, List<Platform> chosen, Map<String, List<Demand>> demands) {}
+
+  /** Reads the tables; empty when something is wrong, which is reported. */
+  Optional<Ground> ground() {
     Optional<Table> platformTable = inputs.table(model.platforms().table());
     Optional<Table> demandTable = inputs.table(model.constraints().table());
     if (platformTable.isEmpty() || demandTable.isEmpty()) {
@@ -83,10 +91,7 @@ final class VersionChoiceEvaluation {
     }
     List<Platform> chosen = chosen(platforms);
     Map<String, List<Demand>> demands = demands(table, chosen);
-    if (!inputs.isSound()) {
-      return Optional.empty();
-    }
-    return Optional.of(outcome(table, chosen, demands));
+    return inputs.isSound() ? Optional.of(new Ground(table, chosen, demands)) : Optional.empty();
   }
 
   private Outcome outcome(Table table, List<Platform> chosen, Map<String, List<Demand>> demands) {
@@ -371,7 +376,7 @@ final class VersionChoiceEvaluation {
   }
 
   /** A comparison with a version. */
-  private enum Bound {
+  enum Bound {
     AT_LEAST("≥", ">="),
     EXACTLY("=", "="),
     AT_MOST("≤", "<="),
