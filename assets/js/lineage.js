@@ -196,7 +196,7 @@
       var node = nodes[number];
       var about = words["badge_" + data.marks[p][0]];
       var out = [h("p", {}, badge(p)), h("p", { class: "lineage-small" }, about)];
-      if (node.in || node.of) {
+      if (p > 0 && (node.in || node.of)) {
         var leaf = weakest(number, {});
         var worst = leaf === null ? -1 : nodes[leaf].p === undefined ? -1 : nodes[leaf].p;
         var holder = node.m === undefined ? null : data.holders[node.m];
@@ -304,7 +304,7 @@
     // What is asked for.
     function value(text, names, number, p, missing) {
       return [
-        h("p", { class: "lineage-value" }, missing ? [h("span", { "aria-hidden": "true" }, "—"), " " + (text && text !== "—" ? text : words.missing)] : text),
+        h("p", { class: "lineage-value" }, missing ? [h("span", { "aria-hidden": "true" }, "—"), " " + (text.replace(/^[—\s]+/, "") || words.missing)] : text),
         h("p", { class: "lineage-place" }, path(names)),
         because(number, p),
         missing && nodes[number].rule !== undefined ? h("p", { class: "lineage-small" }, words.missing_rule) : null,
@@ -472,15 +472,23 @@
       panel.focus({ preventScroll: true });
       return true;
     }
-    // The text moves out from under the panel, over the contents at its left, as far as there is room.
+    // The text moves out from under the panel, over the contents at its left; where that is not
+    // enough it gets narrower, and what was opened stays where it is.
     function makeRoom() {
       var main = document.getElementById("main");
-      main.style.left = "";
+      var before = opener && opener.isConnected ? opener.getBoundingClientRect().top : 0;
+      main.style.left = main.style.maxWidth = "";
       var own = main.getBoundingClientRect();
       var shown = panel.getBoundingClientRect();
-      var hidden = panel.hidden || shown.left === 0 ? 0 : Math.min(own.right + 24 - shown.left, own.left - 20);
-      document.documentElement.classList.toggle("lineage-beside", hidden > 0);
-      main.style.left = hidden > 0 ? -hidden + "px" : "";
+      var beside = !panel.hidden && shown.left > 0 && own.right + 24 > shown.left;
+      document.documentElement.classList.toggle("lineage-beside", beside);
+      if (beside) {
+        main.style.maxWidth = Math.min(own.width, shown.left - 44) + "px";
+        main.style.left = Math.min(0, shown.left - 24 - main.getBoundingClientRect().right) + "px";
+      }
+      if (opener && opener.isConnected) {
+        scrollBy(0, opener.getBoundingClientRect().top - before);
+      }
     }
     function mark(element) {
       if (opener) {
@@ -522,9 +530,13 @@
 
     return {
       open: function (request, element) {
-        if (show(request, false)) {
+        if (panel || content(request)) {
           mark(element instanceof Element && element !== document.body ? element : null);
-          reveal();
+          if (show(request, false)) {
+            reveal();
+          } else {
+            mark(null);
+          }
         }
       }
     };

@@ -1,0 +1,4 @@
+@NullMarked
+package io.baipi.lineage;
+
+import org.jspecify.annotations.NullMarked;
