@@ -249,13 +249,21 @@
           return true;
         });
         if (holds && own) {
-          var bonus = entry.inTitle.trim() === whole || entry.inTitle.slice(entry.label.length + 1) === whole ? 2 : 1;
-          results.push({ entry: entry, score: score * bonus * KIND_WEIGHT[entry.kind], place: i });
+          score *= KIND_WEIGHT[entry.kind] * closeness(entry, whole);
+          results.push({ entry: entry, score: score, place: i });
         }
       });
       results.sort(function (a, b) { return b.score - a.score || a.place - b.place; });
     }
     return { results: results, hits: all, remarks: remarks };
+  }
+
+  // More for an entry that is called just what was asked, or has all of it in one piece.
+  function closeness(entry, whole) {
+    if (entry.inTitle.trim() === whole || entry.inTitle.slice(entry.label.length + 1) === whole) {
+      return 2;
+    }
+    return entry.inTitle.indexOf(whole) >= 0 ? 1.5 : entry.inText.indexOf(whole) >= 0 ? 1.3 : 1;
   }
 
   // The places of a text that are to be marked: pairs of start and end, in order, none inside another.
@@ -404,7 +412,7 @@
         var button = element("button", "search-kind");
         button.type = "button";
         button.setAttribute("aria-pressed", String(k === kind));
-        button.append(data.kinds[k] + " ", element("span", "count", String(n)));
+        button.append(data.kinds[k] + " ", element("span", "search-number", String(n)));
         button.addEventListener("click", function () {
           kind = k === kind ? -1 : k;
           shown = STEP;
@@ -463,8 +471,10 @@
       a.setAttribute("role", "option");
       a.setAttribute("aria-selected", "false");
       var head = element("span", "search-title");
-      head.append(element("span", "search-badge", entry.badge), " ");
-      if (entry.label) { head.append(element("span", "search-label", entry.label), " "); }
+      // "图 4-1" says by itself that it is a figure.
+      var told = entry.label.indexOf(entry.badge) >= 0;
+      head.append(element("span", "search-badge", told ? entry.label : entry.badge), " ");
+      if (entry.label && !told) { head.append(element("span", "search-label", entry.label), " "); }
       var title = element("span", "");
       marked(title, entry.title, 0, entry.title.length, places(fold(entry.title), answer.hits));
       head.appendChild(title);
@@ -637,5 +647,5 @@
   }
 
   // For tests.
-  Baipi.search = { terms: terms, find: find };
+  Baipi.search = { terms: terms, find: find, entries: function () { return data.entries; } };
 })();

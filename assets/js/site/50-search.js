@@ -6,7 +6,7 @@
   var button = document.querySelector(".search-open");
 
   // A text in the form that is compared: small letters without accents, ASCII for full-width characters.
-  // As many characters as before, each in its place. Tokens.fold in the generator does the same.
+  // As many characters as before, each in its place. Folding.fold in the generator does the same.
   Baipi.fold = function (text) {
     return text
       .replace(/[\uff01-\uff5e]/g, function (c) { return String.fromCharCode(c.charCodeAt(0) - 0xfee0); })

@@ -39,6 +39,7 @@ final class SiteTest {
               "method-adoption-ranking",
               "methods",
               "methods-notes",
+              "search",
               "ranking",
               "services")) {
         expected.add(language + "/" + name + ".html");

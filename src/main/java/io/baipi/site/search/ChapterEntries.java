@@ -44,7 +44,7 @@ final class ChapterEntries {
             : passage.text();
     return new Entry(
         kind,
-        first ? frame.word("search_chapter") : frame.word(kind),
+        first ? label : frame.word(kind),
         first ? label : passage.label(),
         passage.title(),
         first ? "" : whole,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -58,10 +59,13 @@ public final class SearchIndex {
   }
 
   static List<Entry> entries(Frame frame) {
-    List<Entry> figures = FigureEntries.of(frame);
-    List<Entry> entries = new ArrayList<>(ChapterEntries.of(frame));
-    entries.addAll(figures);
-    entries.addAll(UnitEntries.of(frame, figures));
+    List<Entry> entries = new ArrayList<>(FigureEntries.of(frame));
+    entries.addAll(ChapterEntries.of(frame));
+    List<Entry> mentioning =
+        entries.stream()
+            .filter(entry -> Set.of(Kind.FIGURE, Kind.TABLE, Kind.SECTION).contains(entry.kind()))
+            .toList();
+    entries.addAll(UnitEntries.of(frame, mentioning));
     entries.addAll(DataEntries.of(frame));
     return entries;
   }

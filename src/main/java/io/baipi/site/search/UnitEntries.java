@@ -16,17 +16,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the rows of datasets and models stand for: companies, platforms, skills. One entry a name,
- * with the tables that have it and the figures that show it. What it is called, the title of the
- * key's column says.
+ * with the tables that have it and the numbers of the figures and sections that mention it. What it
+ * is called, the title of the key's column says.
  */
 final class UnitEntries {
   /** Tables with more rows list observations, not things that have a name. */
   private static final int MOST_ROWS = 200;
 
-  private static final int MOST_FIGURES = 8;
+  private static final int MOST_PLACES = 8;
   private static final String NAME = "name";
 
   private final Frame frame;
@@ -50,9 +51,9 @@ final class UnitEntries {
   /**
    * The units.
    *
-   * @param figures the entries of the figures, which may name them
+   * @param others the entries of figures and sections, which may mention them
    */
-  static List<Entry> of(Frame frame, Collection<Entry> figures) {
+  static List<Entry> of(Frame frame, Collection<Entry> others) {
     UnitEntries made = new UnitEntries(frame);
     DataPackage data = frame.publication().results().data();
     for (Table table : data.tables().values()) {
@@ -68,7 +69,7 @@ final class UnitEntries {
         made.add(table, table.columns().get(0), title, page, "result");
       }
     }
-    return made.units.values().stream().map(unit -> made.entry(unit, figures)).toList();
+    return made.units.values().stream().map(unit -> made.entry(unit, others)).toList();
   }
 
   /** The one column that tells a dataset's rows apart. */
@@ -88,7 +89,7 @@ final class UnitEntries {
       if (row.values().get(named) instanceof Value.Text && name.length() > 1) {
         Unit unit =
             units.computeIfAbsent(
-                Tokens.fold(name),
+                Folding.fold(name),
                 folded -> unit(name, row, key.title().in(language), page, anchor));
         unit.keys().add(row.key());
         unit.tables().add(title);
@@ -109,26 +110,34 @@ final class UnitEntries {
         new LinkedHashSet<>());
   }
 
-  private Entry entry(Unit unit, Collection<Entry> figures) {
-    List<String> lines = new ArrayList<>(unit.tables());
-    figures.stream()
-        .filter(figure -> mentions(figure, unit.name()))
-        .limit(MOST_FIGURES)
-        .forEach(figure -> lines.add(figure.label() + " " + figure.title()));
+  private Entry entry(Unit unit, Collection<Entry> others) {
+    String comma = language == Language.ZH ? "、" : ", ";
+    List<String> lines = new ArrayList<>();
     unit.keys().stream().filter(key -> !key.equals(unit.name())).forEach(lines::add);
+    lines.add(
+        others.stream()
+            .filter(other -> !other.label().isEmpty() && mentions(other, unit.name()))
+            .limit(MOST_PLACES)
+            .map(other -> (isSection(other) ? "§" : "") + other.label())
+            .collect(Collectors.joining(comma)));
     return new Entry(
         Kind.UNIT,
         unit.badge().isEmpty() ? frame.word(Kind.UNIT) : unit.badge(),
         "",
         unit.name(),
-        "",
-        String.join("\n", lines),
+        unit.tables().stream().limit(MOST_PLACES).collect(Collectors.joining(comma)),
+        String.join("\n", lines).strip(),
         unit.page(),
         unit.anchor());
   }
 
-  private static boolean mentions(Entry figure, String name) {
-    return isIn(figure.text(), name) || isIn(figure.title(), name);
+  /** A section below a chapter's title. */
+  private static boolean isSection(Entry entry) {
+    return entry.kind() == Kind.SECTION && !entry.context().isEmpty();
+  }
+
+  private static boolean mentions(Entry other, String name) {
+    return isIn(other.text(), name) || isIn(other.title(), name);
   }
 
   /** Whether a name stands in a text as a whole: not as a part of another Latin word. */

@@ -2,9 +2,9 @@ package io.baipi.site.search;
 
 import java.text.Normalizer;
 
-/** How texts are cut into words for search. The script of the search page does the same. */
-final class Tokens {
-  private Tokens() {}
+/** The form in which texts are compared. {@code Baipi.fold} in the site's scripts does the same. */
+final class Folding {
+  private Folding() {}
 
   /**
    * A text in the form that is compared: small letters without accents, ASCII forms of full-width
@@ -25,8 +25,11 @@ final class Tokens {
     if (c >= 0xFF01 && c <= 0xFF5E) {
       return fold((char) (c - 0xFEE0));
     }
-    if (c >= 0x2E80 || Character.isSurrogate(c)) {
+    if (c >= 0x2E80) {
       return c;
+    }
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      return ' ';
     }
     String small = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
     return Character.toLowerCase(small.charAt(0));
