@@ -16,6 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 /** Reading a chapter: from a sub-path of a server, from the disk, with and without scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingIT {
+  private static final String BOTTOM = "a => a.getBoundingClientRect().bottom < 0";
+
   private final Path folder = PublishedPaper.folder();
   private Chromium chromium;
   private StaticServer server;
@@ -79,30 +81,46 @@ class ReadingIT {
 
   @Test
   void the_other_language_opens_at_the_paragraph_being_read_and_back() {
-    Page page = open("zh/service-scoring.html#stripe.p1");
+    Page page = open("zh/service-scoring.html#delivery.p1");
+    page.keyboard().press("y");
+    page.waitForURL("**/en/service-scoring.html#delivery.p1");
+    assertThat(top(page, "delivery.p1")).isBetween(0.0, 60.0);
+    page.keyboard().press("y");
+    page.waitForURL("**/zh/service-scoring.html#delivery.p1");
+    page.mouse().wheel(0, 300);
+    page.waitForTimeout(100);
+    assertThat(page.locator(".tools a[hreflang=en]").evaluate(BOTTOM)).isEqualTo(true);
+    // The way back up brings the bar with the languages.
+    page.mouse().wheel(0, -40);
+    page.waitForTimeout(100);
+    String place = (String) page.evaluate("Baipi.place()");
+    assertThat(place).isNotEmpty();
     page.locator(".tools a[hreflang=en]").click();
-    page.waitForURL("**/en/service-scoring.html#stripe.p1");
-    assertThat(top(page, "stripe.p1")).isBetween(0.0, 60.0);
-    page.locator(".tools a[hreflang=zh-CN]").click();
-    page.waitForURL("**/zh/service-scoring.html#stripe.p1");
-    page.locator("[data-place][href*=both]").click();
-    page.waitForURL("**/zh/both-service-scoring.html#stripe.p1");
-    page.locator(".tools a[hreflang=en]").click();
-    page.waitForURL("**/en/both-service-scoring.html#stripe.p1");
-    page.locator(".kicker a").click();
-    page.waitForURL("**/en/service-scoring.html#stripe.p1");
+    page.waitForURL("**/en/service-scoring.html#" + place);
+    assertThat(top(page, place)).isBetween(0.0, 60.0);
+    close(page);
+  }
+
+  @Test
+  void side_by_side_and_the_chapter_lead_to_each_other_at_the_same_paragraph() {
+    Page page = open("zh/both-service-scoring.html#delivery.p1");
+    page.keyboard().press("y");
+    page.waitForURL("**/en/both-service-scoring.html#delivery.p1");
+    page.evaluate("document.querySelector('.kicker a').focus({ preventScroll: true })");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/en/service-scoring.html#delivery.p1");
     close(page);
   }
 
   @Test
   void a_paragraph_that_an_edition_lacks_gives_the_nearest_one_before() {
-    Page page = open("en/service-scoring.html#stripe.p99");
+    Page page = open("en/service-scoring.html#delivery.p99");
     page.waitForFunction("scrollY > 0");
     String id = (String) page.evaluate("Baipi.place()");
-    assertThat(id).matches("stripe[.]p[0-9]+");
-    page.navigate(server.url() + "en/service-scoring.html#stripe.q9");
+    assertThat(id).matches("delivery[.]p[0-9]+");
+    page.navigate(server.url() + "en/service-scoring.html#delivery.q9");
     page.waitForFunction(
-        "document.getElementById('sec-service-scoring-stripe').getBoundingClientRect().top < 60");
+        "document.getElementById('sec-service-scoring-delivery').getBoundingClientRect().top < 60");
     close(page);
   }
 
@@ -137,6 +155,7 @@ class ReadingIT {
     }
     Locator figure = page.locator(".text a.ref[href^='#fig-']").first();
     figure.hover();
+    note.waitFor();
     assertThat(note.locator("svg").count()).isEqualTo(1);
     page.mouse().move(2, 2);
     note.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -278,6 +297,8 @@ class ReadingIT {
         page.mouse().wheel(0, 700);
         page.waitForTimeout(60);
       }
+      page.mouse().wheel(0, -300);
+      page.waitForTimeout(300);
       assertThat(((Number) page.evaluate("window.moved")).doubleValue())
           .as("at %s", width)
           .isZero();
