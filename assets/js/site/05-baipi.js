@@ -1,6 +1,6 @@
 // What the scripts of every page share.
 //   Baipi.words               the words that the page brings for its scripts
-//   Baipi.store(key[, value]) reads or keeps a text; null where the browser keeps nothing
+//   Baipi.store(key[, value]) reads or keeps a text; null if there is none
 //   Baipi.say(text)           tells it to eye and ear for a moment
 //   Baipi.shortcut(key, label, run)  a single key, listed in the help; run gets the event
 (function () {
@@ -9,6 +9,8 @@
   var words = document.getElementById("words");
   Baipi.words = words ? JSON.parse(words.textContent) : {};
 
+  // Storage can be forbidden; a choice then lasts for this page only.
+  var kept = {};
   Baipi.store = function (key, value) {
     try {
       if (value === undefined) {
@@ -16,9 +18,11 @@
       }
       localStorage.setItem(key, value);
     } catch (e) {
-      // Storage can be forbidden; the choice then lasts for this page only.
+      if (value !== undefined) {
+        kept[key] = value;
+      }
     }
-    return null;
+    return kept[key] === undefined ? null : kept[key];
   };
 
   var status;

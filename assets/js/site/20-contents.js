@@ -14,6 +14,29 @@
     }
   }
 
+  // The bar at the top comes back on the way up, but not for a jump, and not over what has the focus.
+  var bar = document.querySelector(".top");
+  var last = scrollY;
+  function away(yes) {
+    bar.classList.toggle("away", yes && scrollY > bar.offsetHeight);
+  }
+  if (bar) {
+    bar.classList.add("sticks");
+    away(true);
+    addEventListener("scroll", function () {
+      var step = scrollY - last;
+      last = scrollY;
+      if (Math.abs(step) > 4 || scrollY <= bar.offsetHeight) {
+        away(step > 0 || step < -innerHeight / 2);
+      }
+    }, { passive: true });
+    document.addEventListener("focusin", function (event) {
+      if (!bar.contains(event.target)) {
+        away(true);
+      }
+    });
+  }
+
   // Scrolls a list, not the page, until an entry can be seen.
   function reveal(entry, box) {
     if (!entry || !box || box.scrollHeight <= box.clientHeight) {

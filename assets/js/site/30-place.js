@@ -10,7 +10,9 @@
   }
 
   Baipi.place = function () {
+    var bar = document.querySelector(".top.sticks:not(.away)");
     var edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    edge = Math.max(edge, bar ? bar.getBoundingClientRect().bottom : 0);
     var blocks = text.querySelectorAll(BLOCKS);
     if (text.getBoundingClientRect().top > edge + 1) {
       return "";
@@ -29,6 +31,10 @@
       link.addEventListener(event, function () { link.hash = Baipi.place(); });
     });
   });
+  var other = document.querySelector(".tools a[data-place]");
+  if (other) {
+    Baipi.shortcut("y", Baipi.words.key_language, function () { other.click(); });
+  }
 
   // A block that this edition lacks: the nearest one before it, else its section.
   function fall() {

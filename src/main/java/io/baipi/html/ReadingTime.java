@@ -10,8 +10,7 @@ public final class ReadingTime {
   private static final int HAN_A_MINUTE = 400;
   private static final int WORDS_A_MINUTE = 230;
   private static final Pattern UNIT =
-      Pattern.compile(
-          "\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]][\\p{L}\\p{M}\\p{N}.,'’%-&&[^\\p{IsHan}]]*");
+      Pattern.compile("\\p{IsHan}|[^\\s\\p{P}\\p{S}\\p{IsHan}][^\\s\\p{IsHan}]*");
   private static final String NOT_READ = ".figure-body, .site-only, pre, .footnotes, .references";
 
   private ReadingTime() {}

@@ -25,6 +25,7 @@ final class Frame {
           "key_previous",
           "key_theme",
           "key_link",
+          "key_language",
           "close",
           "preview",
           "go_there",

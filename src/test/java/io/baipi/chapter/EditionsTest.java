@@ -379,6 +379,7 @@ class EditionsTest {
         "'---\ntitle: x\nfinding: y\nauther: z\n---\na\n'|content/en/one.md:4:1 error chapter.unknown-word",
         "'---\ntitle: x\nfinding: y 50\n---\na\n'|content/en/one.md:3:12 error chapter.typed-number",
         "'---\ntitle: x\nfinding: y\nupdated: soon\n---\na\n'|content/en/one.md:4:10 error chapter.date",
+        "'---\ntitle: x\nfinding: y\nupdated: 9999-01-01\n---\na\n'|content/en/one.md:4:10 error chapter.date",
         "'---\ntitle: [x\nfinding: y\n---\na\n'|content/en/one.md:3:8 error yaml.syntax"
       })
   void front_matter_is_checked(String text, String problem) {

@@ -121,7 +121,7 @@ final class PageFinisherTest {
   void a_heading_gets_a_link_to_itself() {
     assertThat(finish("<article><h2 id=s>标题</h2><h2>无</h2></article><h2 id=o>外</h2>"))
         .contains(
-            "<h2 id=\"s\">标题<a class=\"permalink\" href=\"#s\" aria-label=\"本节的固定链接\">#</a></h2>")
+            "<h2 id=\"s\">标题<a class=\"permalink\" href=\"#s\" aria-label=\"本节的固定链接\"></a></h2>")
         .contains("<h2>无</h2>")
         .contains("<h2 id=\"o\">外</h2>");
   }
