@@ -67,9 +67,6 @@ public final class Site {
       List<BakedPage> own = new ArrayList<>();
       own.add(HomePage.of(frame));
       own.addAll(ChapterPages.of(frame));
-      own.add(FiguresPage.of(frame));
-      own.addAll(MethodPages.of(frame));
-      own.addAll(DataPages.of(frame));
       own.addAll(extras.pages(frame));
       TranslationsPage.of(frame).ifPresent(own::add);
       own.forEach(page -> pages.put(page.path(), page));
@@ -121,7 +118,11 @@ public final class Site {
       // Links to a page that a broken template kept back would be reported as broken, too.
       Diagnostics found = complete ? diagnostics : new Diagnostics();
       for (Map.Entry<String, String> page : PageFinisher.finish(baked, found).entrySet()) {
-        Files.writeString(folder.resolve(page.getKey()), page.getValue());
+        String html =
+            page.getKey().equals(DoorPages.MISSING)
+                ? DoorPages.fromAnywhere(page.getValue(), publication.paper().url())
+                : page.getValue();
+        Files.writeString(folder.resolve(page.getKey()), html);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(folder.toString(), e);

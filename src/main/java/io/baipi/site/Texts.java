@@ -57,6 +57,13 @@ final class Texts {
     return found;
   }
 
+  /** Whether a chapter has a passage of a kind. */
+  boolean in(Chapter chapter, Predicate<Passage> wanted) {
+    return texts.stream()
+        .filter(text -> text.chapter().id().equals(chapter.id()))
+        .anyMatch(text -> text.passages().stream().anyMatch(wanted));
+  }
+
   /** A link to the first passage of a section. */
   private static Map<String, Object> section(Chapter chapter, Passage passage) {
     String title =
@@ -85,5 +92,22 @@ final class Texts {
   /** Whether a passage names one of some expressions. */
   static boolean names(Passage passage, List<String> expressions) {
     return passage.from().stream().anyMatch(from -> expressions.stream().anyMatch(from::contains));
+  }
+
+  /** Whether an expression refers to a table or model, and not to another of a longer name. */
+  static boolean refers(String expression, String name) {
+    int at = expression.indexOf(name);
+    while (at >= 0) {
+      int end = at + name.length();
+      if (end == expression.length() || !isPartOfName(expression.charAt(end))) {
+        return true;
+      }
+      at = expression.indexOf(name, end);
+    }
+    return false;
+  }
+
+  private static boolean isPartOfName(char c) {
+    return c == '_' || Character.isLetterOrDigit(c);
   }
 }
