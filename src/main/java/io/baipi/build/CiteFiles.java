@@ -44,6 +44,7 @@ final class CiteFiles {
   private static void page(Map<String, byte[]> files, Card card) {
     bibtex(files, card);
     files.put(card.id() + ".json", card.json().getBytes(StandardCharsets.UTF_8));
+    files.put(card.id() + ".ris", card.ris().getBytes(StandardCharsets.UTF_8));
   }
 
   private static void bibtex(Map<String, byte[]> files, Card card) {

@@ -134,6 +134,26 @@ public final class Citations {
     return card(id, own(language).dataset(title, id), language);
   }
 
+  /**
+   * How to cite the paper in each style.
+   *
+   * @param language the edition to cite
+   * @return HTML by the style's name
+   */
+  public Map<String, String> paperInStyles(Language language) {
+    Map<String, String> styled = new LinkedHashMap<>();
+    Work work = own(language).whole();
+    for (Language style : Language.values()) {
+      styled.put(
+          style == Language.ZH ? "GB/T 7714" : "APA",
+          style(style, language == Language.ZH)
+              .entries(List.of(Items.styled(work, style)), all -> true)
+              .get(0)
+              .html());
+    }
+    return styled;
+  }
+
   private OwnWorks own(Language language) {
     return new OwnWorks(paper, language);
   }
@@ -148,7 +168,8 @@ public final class Citations {
                   .entries(List.of(styled), all -> true)
                   .get(0)
                   .html();
-          return new Card(id, html, BibtexText.of(work), CslJson.of(Items.plain(work)));
+          return new Card(
+              id, html, BibtexText.of(work), CslJson.of(Items.plain(work)), RisText.of(work));
         });
   }
 

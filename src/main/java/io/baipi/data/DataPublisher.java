@@ -42,7 +42,8 @@ public final class DataPublisher {
     return paper.id() + "-data.zip";
   }
 
-  private static Map<String, byte[]> files(Paper paper, DataPackage data) {
+  /** Every file but the ZIP, by name: the descriptor first, then two files a table. */
+  public static Map<String, byte[]> files(Paper paper, DataPackage data) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("datapackage.json", bytes(Json.write(PackageJson.of(paper, data))));
     for (Table table : data.tables().values()) {

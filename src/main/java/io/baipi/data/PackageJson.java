@@ -132,7 +132,7 @@ final class PackageJson {
     json.put("type", leaf.type().id());
     json.put("title", leaf.title().in(language));
     json.put("baipi:title", TableText.texts(leaf.title()));
-    boolean guarded = leaf.type() == ColumnType.STRING && isGuarded(table, leaf);
+    boolean guarded = CsvColumn.isGuarded(table, leaf);
     data.schema(table.id())
         .flatMap(schema -> schema.field(leaf.name()))
         .ifPresentOrElse(field -> declared(field, guarded, json), () -> unit(leaf, json));
@@ -140,13 +140,6 @@ final class PackageJson {
       json.put("baipi:guarded", true);
     }
     return json;
-  }
-
-  private static boolean isGuarded(Table table, Spread.Leaf leaf) {
-    return table.rows().stream()
-        .anyMatch(
-            row ->
-                leaf.cell().apply(row).filter(v -> FormulaGuard.isRisky(v.toString())).isPresent());
   }
 
   private static void unit(Spread.Leaf leaf, Map<String, Object> json) {

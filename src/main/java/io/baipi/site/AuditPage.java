@@ -7,7 +7,6 @@ import io.baipi.diagnostic.Location;
 import io.baipi.model.verdict.Verdict;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.text.Language;
-import io.baipi.text.Localized;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -175,9 +174,7 @@ final class AuditPage {
     DataPackage data = frame.publication().results().data();
     Set<String> works = new LinkedHashSet<>();
     for (String source : claim.sources(frame.publication().results())) {
-      String id = source.split("/", 2)[0];
-      Localized title = data.shortTitles().get(id);
-      works.add(title == null ? id : title.in(language));
+      works.add(DataPages.work(data, source, language));
     }
     return String.join(language == Language.ZH ? "、" : ", ", works);
   }

@@ -1,15 +1,23 @@
 package io.baipi.site;
 
+import io.baipi.chapter.Publication;
 import io.baipi.data.Column;
 import io.baipi.data.DataPackage;
+import io.baipi.data.DataPublisher;
+import io.baipi.data.FieldSchema;
+import io.baipi.data.ForeignKey;
 import io.baipi.data.Table;
+import io.baipi.data.TableSchema;
 import io.baipi.data.Value;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.SourceLine;
+import io.baipi.html.TextBlocks.TextBlock;
 import io.baipi.lineage.Addresses;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.text.Language;
+import io.baipi.text.Localized;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,25 +29,58 @@ final class DataPages {
   /** How the pages' names start. */
   static final String PREFIX = Addresses.DATA;
 
-  private DataPages() {}
+  private final Frame frame;
+  private final Language language;
+  private final DataPackage data;
+  private final Extras extras;
+  private final Texts texts;
 
-  static List<BakedPage> of(Frame frame) {
-    DataPackage data = frame.publication().results().data();
+  private DataPages(Frame frame, Extras extras, Texts texts) {
+    this.frame = frame;
+    this.language = frame.language();
+    this.data = frame.publication().results().data();
+    this.extras = extras;
+    this.texts = texts;
+  }
+
+  static List<BakedPage> of(Frame frame, Extras extras, Texts texts) {
+    DataPages maker = new DataPages(frame, extras, texts);
     List<BakedPage> pages = new ArrayList<>();
-    List<Map<String, Object>> entries = new ArrayList<>();
+    maker.data.tables().values().forEach(table -> pages.add(maker.page(table)));
+    pages.add(maker.index());
+    return pages;
+  }
+
+  private BakedPage index() {
+    Map<String, List<Map<String, Object>>> groups = new LinkedHashMap<>();
+    Map<String, String> badges = new LinkedHashMap<>();
     for (Table table : data.tables().values()) {
-      pages.add(page(table, data, frame));
-      entries.add(entry(table, data, frame));
+      groups.computeIfAbsent(work(table), work -> new ArrayList<>()).add(entry(table));
+      badges.put(table.provenance().id(), table.provenance().label().in(language));
     }
+    List<Map<String, Object>> views = new ArrayList<>();
+    List<Map<String, Object>> sections = new ArrayList<>();
+    groups.forEach(
+        (work, entries) -> {
+          String anchor = "tables-" + (views.size() + 1);
+          views.add(
+              new View().with("anchor", anchor).with("title", work).with("tables", entries).map());
+          sections.add(Frame.section(anchor, work, "", 2));
+        });
+    List<Map<String, Object>> choices = new ArrayList<>();
+    badges.forEach(
+        (id, title) -> choices.add(new View().with("id", id).with("title", title).map()));
+    Publication publication = frame.publication();
     View view =
         frame
-            .page(NAME, frame.word("data"), frame.word("data_about"), List.of())
+            .page(NAME, frame.word("data"), frame.word("data_about"), sections)
             .with("licence", data.licence())
             .with("package", "../data/datapackage.json")
-            .with("zip", "../data/" + frame.publication().paper().id() + "-data.zip")
-            .with("tables", entries);
-    pages.add(baked(frame, NAME, "data", view));
-    return pages;
+            .with("zip", "../data/" + DataPublisher.archiveName(publication.paper()))
+            .with("count", String.valueOf(data.tables().size()))
+            .with("provenances", choices)
+            .with("groups", views);
+    return baked(NAME, "data", view);
   }
 
   /** The page of a table. */
@@ -52,7 +93,7 @@ final class DataPages {
     return new View().with("href", name(table)).with("title", table.title().in(language)).map();
   }
 
-  private static BakedPage baked(Frame frame, String name, String template, View view) {
+  private BakedPage baked(String name, String template, View view) {
     return new BakedPage(
         frame.path(name),
         template,
@@ -62,52 +103,149 @@ final class DataPages {
         Location.file("templates/" + template + ".ftlh"));
   }
 
-  private static Map<String, Object> entry(Table table, DataPackage data, Frame frame) {
-    Language language = frame.language();
+  /** The first work that a table comes from. */
+  private String work(Table table) {
+    return table.sources().stream()
+        .findFirst()
+        .map(source -> work(data, source, language))
+        .orElse(frame.word("data_own"));
+  }
+
+  private Map<String, Object> entry(Table table) {
     return new View()
         .with("href", name(table))
+        .with("id", table.id())
         .with("table", new TableView(table, language).head())
+        .with("csv", extras.downloads().file(table.id() + ".csv"))
+        .with("json", extras.downloads().file(table.id() + ".json"))
         .with("sources", SourceLine.of(table.sources(), data.sources(), language))
         .map();
   }
 
-  private static Map<String, Object> cite(Table table, Frame frame) {
-    Language language = frame.language();
-    return frame.card(
-        frame.publication().citations().dataset(language, table.id(), table.title().in(language)));
+  private BakedPage page(Table table) {
+    Optional<TableSchema> schema = data.schema(table.id());
+    String about = schema.map(its -> its.description().in(language)).orElse("");
+    String title = table.title().in(language);
+    View view =
+        frame
+            .page(name(table), title, about, sections())
+            .with("id", table.id())
+            .with("anchor", "data-" + table.id())
+            .with("about", about)
+            .with("file", table.location().path())
+            .with("licence", data.licence())
+            .with("sources", SourceLine.of(table.sources(), data.sources(), language))
+            .with("key", schema.map(TableSchema::primaryKey).orElse(List.of()))
+            .with("fields", fields(table))
+            .with("sha256", LineageFiles.hash(frame.publication().paper(), table.location().path()))
+            .with("table", new TableView(table, language).withLines())
+            .with("csv", "../data/" + table.id() + ".csv")
+            .with("json", "../data/" + table.id() + ".json")
+            .with("files", files(table))
+            .with("snippets", code(table))
+            .with("related", related(table))
+            .with("figures", figures(table))
+            .with("models", models(table))
+            .with("chapters", texts.chapters(passage -> binds(passage, table)))
+            .with(
+                "cite",
+                frame.card(frame.publication().citations().dataset(language, table.id(), title)));
+    return baked(name(table), "dataset", view);
   }
 
-  private static BakedPage page(Table table, DataPackage data, Frame frame) {
-    Language language = frame.language();
-    String about =
-        data.schema(table.id()).map(schema -> schema.description().in(language)).orElse("");
+  private List<Map<String, Object>> sections() {
+    List<Map<String, Object>> sections = new ArrayList<>();
+    for (String name : List.of("rows", "fields", "files", "code", "used-by")) {
+      String word = "data_" + name.replace('-', '_');
+      sections.add(Frame.section(name, frame.word(word), "", 2));
+    }
+    return sections;
+  }
+
+  private List<Map<String, Object>> fields(Table table) {
     List<Map<String, Object>> fields = new ArrayList<>();
     for (Column column : table.columns()) {
       long missing =
           table.values(column.name()).stream().filter(Value.Missing.class::isInstance).count();
+      Optional<FieldSchema> schema =
+          data.schema(table.id()).flatMap(its -> its.field(column.name()));
       fields.add(
           new View()
               .with("name", column.name())
               .with("title", column.title().in(language))
+              .with(
+                  "about",
+                  schema
+                      .flatMap(FieldSchema::description)
+                      .map(text -> text.in(language))
+                      .orElse(""))
               .with("type", frame.word("type_" + column.type().id()))
               .with("unit", TableView.unit(column.unit(), language))
               .with("missing", String.valueOf(missing))
               .map());
     }
-    View view =
-        frame
-            .page(name(table), table.title().in(language), about, List.of())
-            .with("id", table.id())
-            .with("anchor", "data-" + table.id())
-            .with("about", about)
-            .with("file", table.location().path())
-            .with("sources", SourceLine.of(table.sources(), data.sources(), language))
-            .with("fields", fields)
-            .with("sha256", LineageFiles.hash(frame.publication().paper(), table.location().path()))
-            .with("table", new TableView(table, language).withLines())
-            .with("csv", "../data/" + table.id() + ".csv")
-            .with("json", "../data/" + table.id() + ".json")
-            .with("cite", cite(table, frame));
-    return baked(frame, name(table), "dataset", view);
+    return fields;
+  }
+
+  private List<Map<String, Object>> files(Table table) {
+    Downloads downloads = extras.downloads();
+    return List.of(
+        downloads.file(table.id() + ".csv"),
+        downloads.file(table.id() + ".json"),
+        downloads.file("datapackage.json"));
+  }
+
+  private List<Map<String, Object>> code(Table table) {
+    String url = frame.publication().paper().url();
+    String file = table.id() + ".csv";
+    List<Map<String, Object>> code = new ArrayList<>();
+    new Snippets(table, url.isEmpty() ? file : url + "data/" + file)
+        .all()
+        .forEach(
+            (name, text) -> code.add(new View().with("language", name).with("text", text).map()));
+    return code;
+  }
+
+  /** Tables that refer to this one by a foreign key, or that this one refers to. */
+  private List<Map<String, Object>> related(Table table) {
+    Map<String, Table> found = new LinkedHashMap<>();
+    data.schemas()
+        .forEach(
+            (id, schema) -> {
+              for (ForeignKey key : schema.foreignKeys()) {
+                boolean here = id.equals(table.id());
+                if (here || key.resource().equals(table.id())) {
+                  data.table(here ? key.resource() : id)
+                      .ifPresent(other -> found.put(other.id(), other));
+                }
+              }
+            });
+    found.remove(table.id());
+    return found.values().stream().map(other -> link(other, language)).toList();
+  }
+
+  private List<Map<String, Object>> figures(Table table) {
+    return extras.shown().fromTable(table.id(), frame.edition().figures()).stream()
+        .map(FiguresPage::link)
+        .toList();
+  }
+
+  private List<Map<String, Object>> models(Table table) {
+    return frame.publication().results().models().values().stream()
+        .filter(model -> model.inputs().contains(table.id()))
+        .flatMap(model -> MethodPages.link(frame, model.id()).stream())
+        .toList();
+  }
+
+  private static boolean binds(TextBlock passage, Table table) {
+    String name = "data." + table.id().replace('-', '_');
+    return passage.from().stream().anyMatch(from -> Texts.refers(from, name));
+  }
+
+  /** What readers call the works that data come from. */
+  static String work(DataPackage data, String source, Language language) {
+    String id = source.split("/", 2)[0];
+    Localized title = data.shortTitles().get(id);
+    return title == null ? id : title.in(language);
   }
 }

@@ -13,20 +13,25 @@ import java.util.Optional;
  *
  * @param audit the claims of the audit; it has a page when there are some
  */
-record Extras(Optional<Scorecards> scorecards, Audit audit, Shown shown) {
+record Extras(Optional<Scorecards> scorecards, Audit audit, Shown shown, Downloads downloads) {
 
   /** What a paper asks for; choices that give nothing are reported. */
   static Extras of(Publication publication, Diagnostics diagnostics) {
     return new Extras(
         Scorecards.of(publication, diagnostics),
         Audit.of(publication, diagnostics),
-        Shown.by(publication));
+        Shown.by(publication),
+        Downloads.of(publication));
   }
 
   /** The pages in the language of a frame. */
   List<BakedPage> pages(Frame frame) {
     Texts texts = Texts.of(frame.edition());
     List<BakedPage> pages = new ArrayList<>();
+    pages.add(FiguresPage.of(frame));
+    pages.addAll(MethodPages.of(frame, texts));
+    pages.addAll(DataPages.of(frame, this, texts));
+    pages.add(CitePage.of(frame));
     scorecards.ifPresent(
         cards -> pages.addAll(ScorecardPages.of(frame, cards, audit, shown, texts)));
     if (!audit.isEmpty()) {
@@ -47,6 +52,7 @@ record Extras(Optional<Scorecards> scorecards, Audit audit, Shown shown) {
     if (!audit.isEmpty()) {
       links.add(link(AuditPage.NAME, frame.word("audit"), current.equals(AuditPage.NAME)));
     }
+    links.add(link(CitePage.NAME, frame.word("cite"), current.equals(CitePage.NAME)));
     return links;
   }
 

@@ -208,7 +208,9 @@ final class Frame {
         .with("bibtex", card.bibtex())
         .with("json", card.json())
         .with("bibtexFile", file + ".bib")
+        .with("ris", card.ris())
         .with("jsonFile", file + ".json")
+        .with("risFile", file + ".ris")
         .map();
   }
 

@@ -3,7 +3,6 @@ package io.baipi.site;
 import io.baipi.data.Provenance;
 import io.baipi.data.Table;
 import io.baipi.data.Value;
-import io.baipi.diagnostic.Location;
 import io.baipi.figure.SourceLine;
 import io.baipi.lineage.Addresses;
 import io.baipi.model.Assumption;
@@ -21,33 +20,12 @@ import java.util.Optional;
 final class MethodPages {
   private MethodPages() {}
 
-  static List<BakedPage> of(Frame frame) {
+  static List<BakedPage> of(Frame frame, Texts texts) {
     List<BakedPage> pages = new ArrayList<>();
-    Results results = frame.publication().results();
-    List<Map<String, Object>> index = new ArrayList<>();
-    for (ModelResult model : results.models().values()) {
+    for (ModelResult model : frame.publication().results().models().values()) {
       pages.add(page(frame, model));
-      index.add(
-          new View()
-              .with("href", name(model))
-              .with("title", model.title().in(frame.language()))
-              .with("about", model.about().in(frame.language()))
-              .with("badge", Badges.of(model.table().provenance(), frame.language()))
-              .with("assumptions", String.valueOf(model.assumptions().size()))
-              .map());
     }
-    View view =
-        frame
-            .page("methods.html", frame.word("methods"), frame.word("methods_about"), List.of())
-            .with("models", index);
-    pages.add(
-        new BakedPage(
-            frame.path("methods.html"),
-            "methods",
-            view.map(),
-            Optional.empty(),
-            "",
-            Location.file("templates/methods.ftlh")));
+    pages.add(MethodsPage.of(frame, texts));
     return pages;
   }
 

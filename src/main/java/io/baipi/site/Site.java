@@ -71,9 +71,6 @@ public final class Site {
     List<BakedPage> pages = new ArrayList<>();
     pages.add(HomePage.of(frame));
     pages.addAll(BothPages.of(frame));
-    pages.add(FiguresPage.of(frame));
-    pages.addAll(MethodPages.of(frame));
-    pages.addAll(DataPages.of(frame));
     pages.addAll(ExplorePages.of(frame));
     pages.addAll(extras.pages(frame));
     pages.add(SearchPages.of(frame));
@@ -135,7 +132,11 @@ public final class Site {
       // Links to a page that a broken template kept back would be reported as broken, too.
       Diagnostics found = complete ? diagnostics : new Diagnostics();
       for (Map.Entry<String, String> page : PageFinisher.finish(baked, found).entrySet()) {
-        Files.writeString(folder.resolve(page.getKey()), page.getValue());
+        String html =
+            page.getKey().equals(DoorPages.MISSING)
+                ? DoorPages.fromAnywhere(page.getValue(), publication.paper().url())
+                : page.getValue();
+        Files.writeString(folder.resolve(page.getKey()), html);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(folder.toString(), e);

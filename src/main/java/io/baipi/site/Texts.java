@@ -39,9 +39,9 @@ final class Texts {
     for (Text text : texts) {
       Chapter chapter = text.chapter();
       Map<String, Map<String, Object>> sections = new LinkedHashMap<>();
-      for (TextBlock passage : text.passages()) {
-        if (wanted.test(passage)) {
-          sections.computeIfAbsent(passage.section(), id -> section(chapter, passage));
+      for (TextBlock block : text.passages()) {
+        if (wanted.test(block)) {
+          sections.computeIfAbsent(block.section(), id -> section(chapter, block));
         }
       }
       if (!sections.isEmpty()) {
@@ -57,16 +57,23 @@ final class Texts {
     return found;
   }
 
-  /** A link to the first passage of a section. */
-  private static Map<String, Object> section(Chapter chapter, TextBlock passage) {
+  /** Whether a chapter has a block of a kind. */
+  boolean in(Chapter chapter, Predicate<TextBlock> wanted) {
+    return texts.stream()
+        .filter(text -> text.chapter().id().equals(chapter.id()))
+        .anyMatch(text -> text.passages().stream().anyMatch(wanted));
+  }
+
+  /** A link to the first block of a section. */
+  private static Map<String, Object> section(Chapter chapter, TextBlock block) {
     String title =
         chapter.headings().stream()
-            .filter(heading -> heading.id().equals(passage.section()))
+            .filter(heading -> heading.id().equals(block.section()))
             .findFirst()
             .map(heading -> named(heading, chapter))
             .orElse(chapter.title());
     return new View()
-        .with("href", ChapterPages.name(chapter) + "#" + passage.anchor())
+        .with("href", ChapterPages.name(chapter) + "#" + block.anchor())
         .with("title", title)
         .map();
   }
@@ -82,8 +89,25 @@ final class Texts {
     return table.replace('-', '_') + "[\"" + row + "\"]";
   }
 
-  /** Whether a passage names one of some expressions. */
-  static boolean names(TextBlock passage, List<String> expressions) {
-    return passage.from().stream().anyMatch(from -> expressions.stream().anyMatch(from::contains));
+  /** Whether a block names one of some expressions. */
+  static boolean names(TextBlock block, List<String> expressions) {
+    return block.from().stream().anyMatch(from -> expressions.stream().anyMatch(from::contains));
+  }
+
+  /** Whether an expression refers to a table or model, and not to another of a longer name. */
+  static boolean refers(String expression, String name) {
+    int at = expression.indexOf(name);
+    while (at >= 0) {
+      int end = at + name.length();
+      if (end == expression.length() || !isPartOfName(expression.charAt(end))) {
+        return true;
+      }
+      at = expression.indexOf(name, end);
+    }
+    return false;
+  }
+
+  private static boolean isPartOfName(char c) {
+    return c == '_' || Character.isLetterOrDigit(c);
   }
 }
