@@ -58,7 +58,7 @@ final class ChapterPages {
   }
 
   /** "Chapter 2" or "Appendix A". */
-  private static String label(Frame frame, Chapter chapter) {
+  static String label(Frame frame, Chapter chapter) {
     return frame
         .word(chapter.appendix() ? "appendix_number" : "chapter_number")
         .replace("{n}", chapter.number());

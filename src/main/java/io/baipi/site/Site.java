@@ -1,5 +1,6 @@
 package io.baipi.site;
 
+import io.baipi.card.Card;
 import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Publication;
@@ -32,6 +33,12 @@ public final class Site {
     bake(publication, folder, true, diagnostics);
   }
 
+  /** Bakes the site, with links to the cards that are drawn for it. */
+  public static void bake(
+      Publication publication, Path folder, boolean withPdf, Diagnostics diagnostics) {
+    bake(publication, folder, withPdf, true, diagnostics);
+  }
+
   /**
    * Bakes the site: every page, and the assets they need. Data files, drawings and PDFs, which the
    * pages link to, are published by others. When the diagnostics have errors afterwards, the folder
@@ -39,20 +46,32 @@ public final class Site {
    *
    * @param folder an empty folder, or one that holds no pages yet
    * @param withPdf whether PDFs are published beside it
+   * @param withCards whether cards are drawn for it
+   * @return the cards that its pages name
    */
-  public static void bake(
-      Publication publication, Path folder, boolean withPdf, Diagnostics diagnostics) {
+  public static List<Card> bake(
+      Publication publication,
+      Path folder,
+      boolean withPdf,
+      boolean withCards,
+      Diagnostics diagnostics) {
     if (!checkNames(publication, diagnostics)) {
-      return;
+      return List.of();
     }
     Words words = Words.of(publication.paper(), diagnostics);
-    List<BakedPage> pages = pages(publication, words, withPdf);
+    Sharing sharing =
+        new Sharing(
+            publication, pages(publication, words, withPdf, withCards), words, withPdf, withCards);
+    List<BakedPage> pages = sharing.pages();
     Bakery.bake(publication.paper(), pages, folder, diagnostics);
     finish(pages, publication, folder, diagnostics);
     Assets.copy(publication.paper(), folder);
+    Crawling.write(publication, sharing, folder);
+    return sharing.cards();
   }
 
-  private static List<BakedPage> pages(Publication publication, Words words, boolean withPdf) {
+  private static List<BakedPage> pages(
+      Publication publication, Words words, boolean withPdf, boolean withCards) {
     Map<String, BakedPage> pages = new LinkedHashMap<>();
     DoorPages.of(publication, words).forEach(page -> pages.put(page.path(), page));
     for (Edition edition : publication.editions()) {
@@ -64,6 +83,7 @@ public final class Site {
       own.addAll(MethodPages.of(frame));
       own.addAll(DataPages.of(frame));
       TranslationsPage.of(frame).ifPresent(own::add);
+      own.addAll(FigurePages.of(frame, withCards));
       own.forEach(page -> pages.put(page.path(), page));
     }
     return List.copyOf(pages.values());
@@ -75,7 +95,10 @@ public final class Site {
     for (Edition edition : publication.editions()) {
       for (Chapter chapter : edition.chapters()) {
         String id = chapter.id();
-        if (RESERVED.contains(id) || id.startsWith("method-") || id.startsWith(DataPages.PREFIX)) {
+        if (RESERVED.contains(id)
+            || id.startsWith("method-")
+            || id.startsWith(DataPages.PREFIX)
+            || id.startsWith(FigurePages.PREFIX)) {
           diagnostics.error(
               "site.page-name",
               chapter.location(),
