@@ -1,6 +1,7 @@
 package io.baipi.card;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,15 +14,17 @@ import java.util.zip.DeflaterOutputStream;
 /** Opaque pictures as PNG files of at most 256 colours, without date or software. */
 final class IndexedPng {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-  private static final int LEVEL = 9;
+
+  /** The highest level takes three times as long for files that are two hundredths smaller. */
+  private static final int LEVEL = 6;
 
   private IndexedPng() {}
 
-  /** The file of a picture. */
+  /** The file of a picture that has one number a pixel. */
   static byte[] of(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
-    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     Palette palette = Palette.of(pixels);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
     out.writeBytes(SIGNATURE);

@@ -8,6 +8,7 @@ import java.util.List;
 /** Text broken into few lines. */
 final class Lines {
   private static final String MORE = "…";
+  private static final String PAUSES = "，。；：、！？,.;:!?—";
 
   private final PaperFonts fonts;
 
@@ -38,21 +39,35 @@ final class Lines {
     return new Set(kept, size);
   }
 
-  /** The same number of lines, as narrow as it can be: no last line of one word. */
+  /**
+   * The same number of lines, broken after punctuation where that can be, and otherwise as narrow
+   * as they can be: no last line of one word.
+   */
   private List<String> balanced(
       List<String> lines, String text, double width, double size, boolean bold) {
     if (lines.size() < 2) {
       return lines;
     }
     List<String> best = lines;
+    long most = pauses(lines);
     for (double narrower = width * 0.95; narrower > width * 0.5; narrower -= width * 0.05) {
       List<String> tried = Wrap.lines(fonts, text, narrower, size, bold);
       if (tried.size() > lines.size()) {
         break;
       }
-      best = tried;
+      if (pauses(tried) >= most) {
+        best = tried;
+        most = pauses(tried);
+      }
     }
     return best;
+  }
+
+  /** How many lines but the last end where a reader would pause. */
+  private static long pauses(List<String> lines) {
+    return lines.subList(0, lines.size() - 1).stream()
+        .filter(line -> PAUSES.indexOf(line.charAt(line.length() - 1)) >= 0)
+        .count();
   }
 
   /**
