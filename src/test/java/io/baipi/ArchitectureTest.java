@@ -38,6 +38,7 @@ class ArchitectureTest {
           "figure",
           "chapter",
           "lineage",
+          "card",
           "site",
           "pdf",
           "publish",
@@ -60,7 +61,9 @@ class ArchitectureTest {
     LIBRARIES.put("freemarker..", "template");
     LIBRARIES.put("org.jsoup..", "html");
     LIBRARIES.put("org.jfree..", "figure.chart");
-    LIBRARIES.put("org.apache.batik..", "figure.chart");
+    LIBRARIES.put("org.apache.batik.svggen..", "figure.chart");
+    LIBRARIES.put("org.apache.batik.bridge..", "card");
+    LIBRARIES.put("org.apache.batik.gvt..", "card");
     LIBRARIES.put("org.eclipse.elk..", "figure.flow");
     LIBRARIES.put("org.fife..", "chapter.code");
     LIBRARIES.put("org.commonmark..", "chapter.markdown");

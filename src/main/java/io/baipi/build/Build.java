@@ -1,5 +1,8 @@
 package io.baipi.build;
 
+import io.baipi.card.Card;
+import io.baipi.card.Cards;
+import io.baipi.card.Icons;
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Editions;
 import io.baipi.chapter.Publication;
@@ -77,7 +80,8 @@ public final class Build {
   public static List<Edition> check(
       Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
     Build build = new Build(engine, diagnostics);
-    Optional<Publication> read = build.read(paper, home).map(Manuscript::publication);
+    Optional<Publication> read =
+        build.read(paper, home, Optional.empty()).map(Manuscript::publication);
     read.ifPresent(publication -> build.bakeAside(publication, true));
     return read.map(Publication::editions).orElse(List.of());
   }
@@ -142,7 +146,7 @@ public final class Build {
   private record Manuscript(Publication publication, PaperFonts fonts, Inputs inputs) {}
 
   private Optional<BuildReport> publish(BuildOptions options) {
-    Optional<Manuscript> read = read(options.paper(), options.home());
+    Optional<Manuscript> read = read(options.paper(), options.home(), options.url());
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -159,7 +163,7 @@ public final class Build {
         return Optional.empty();
       }
       try (Staging staging = opened.get()) {
-        fill(staging.folder(), publication, read.get().fonts(), options.pdf());
+        fill(staging.folder(), publication, read.get().fonts(), options);
         if (diagnostics.hasErrors()) {
           return Optional.empty();
         }
@@ -185,8 +189,8 @@ public final class Build {
   }
 
   /** From the paper's folder to numbered text with its figures. */
-  private Optional<Manuscript> read(Path root, Path home) {
-    Optional<Paper> read = paper(root, home);
+  private Optional<Manuscript> read(Path root, Path home, Optional<String> url) {
+    Optional<Paper> read = paper(root, home).map(said -> url.map(said::at).orElse(said));
     Optional<Results> computed = read.flatMap(this::results);
     if (read.isEmpty() || computed.isEmpty()) {
       return Optional.empty();
@@ -258,10 +262,10 @@ public final class Build {
     return results;
   }
 
-  private void fill(Path folder, Publication publication, PaperFonts fonts, boolean pdf)
+  private void fill(Path folder, Publication publication, PaperFonts fonts, BuildOptions options)
       throws IOException {
     Paper paper = publication.paper();
-    Site.bake(publication, folder, pdf, diagnostics);
+    List<Card> cards = Site.bake(publication, folder, options.pdf(), options.cards(), diagnostics);
     for (Figure figure : publication.figures().values()) {
       write(folder.resolve("figures"), FigureFiles.of(figure, fonts));
     }
@@ -271,8 +275,11 @@ public final class Build {
           folder.resolve("cite").resolve(edition.language().code()),
           CiteFiles.of(publication, edition));
     }
+    Icons.draw(paper, folder);
     stopwatch.lap("site");
-    if (pdf) {
+    Cards.draw(cards, paper, fonts, folder);
+    stopwatch.lap("cards");
+    if (options.pdf()) {
       Map<String, byte[]> books = new TreeMap<>();
       for (Edition edition : publication.editions()) {
         books.put(

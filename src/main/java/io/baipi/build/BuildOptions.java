@@ -13,13 +13,22 @@ import java.util.Optional;
  * @param out where to publish
  * @param only the one language to publish, or all
  * @param pdf whether to make the PDFs
+ * @param cards whether to draw the pictures that stand for pages where they are shared
+ * @param url where the site will be published, ending in {@code /}, instead of where the paper says
  * @param engine what collects raw rows
  */
 public record BuildOptions(
-    Path paper, Path home, Path out, Optional<Language> only, boolean pdf, EngineChoice engine) {
+    Path paper,
+    Path home,
+    Path out,
+    Optional<Language> only,
+    boolean pdf,
+    boolean cards,
+    Optional<String> url,
+    EngineChoice engine) {
 
-  /** With the engine that comes with the generator. */
+  /** Published where the paper says, with the engine that comes with the generator. */
   public BuildOptions(Path paper, Path home, Path out, Optional<Language> only, boolean pdf) {
-    this(paper, home, out, only, pdf, EngineChoice.embedded());
+    this(paper, home, out, only, pdf, true, Optional.empty(), EngineChoice.embedded());
   }
 }

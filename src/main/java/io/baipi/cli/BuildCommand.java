@@ -4,6 +4,7 @@ import io.baipi.build.Build;
 import io.baipi.build.BuildOptions;
 import io.baipi.build.BuildReport;
 import io.baipi.diagnostic.Diagnostics;
+import io.baipi.paper.SiteAddress;
 import io.baipi.text.Language;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,15 +42,39 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--no-pdf", description = "Leave the PDFs out.")
   private boolean noPdf;
 
+  @Option(
+      names = "--no-cards",
+      description = "Leave the pictures out that stand for pages where they are shared.")
+  private boolean noCards;
+
+  @Option(
+      names = "--url",
+      paramLabel = "ADDRESS",
+      description = {
+        "Where the site will be published, such as https://example.org/paper/",
+        "(default: 'url' in paper.yaml). With an address, pages have what search engines and those"
+            + " who share them need: canonical addresses, share cards, a site map and a feed."
+      })
+  private Optional<String> url = Optional.empty();
+
   @Override
   public Integer call() {
     Path root = paper.root();
     Path target = out.orElse(root.resolve("output")).toAbsolutePath().normalize();
     Optional<Language> language = edition.map(this::language);
+    Optional<String> address = url.map(this::address);
     Diagnostics diagnostics = new Diagnostics();
     Optional<BuildReport> report =
         Build.run(
-            new BuildOptions(root, PaperOptions.home(), target, language, !noPdf, engine.choice()),
+            new BuildOptions(
+                root,
+                PaperOptions.home(),
+                target,
+                language,
+                !noPdf,
+                !noCards,
+                address,
+                engine.choice()),
             diagnostics);
     int code = paper.report(root, diagnostics, spec.commandLine().getErr());
     PrintWriter output = spec.commandLine().getOut();
@@ -58,6 +83,15 @@ final class BuildCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("nothing was published; " + target + " is as it was");
     }
     return code;
+  }
+
+  private String address(String text) {
+    return SiteAddress.of(text)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--url: '" + text + "' is not the address of a web site; " + SiteAddress.HINT));
   }
 
   private Language language(String code) {

@@ -19,6 +19,7 @@ public final class FigureHtml {
   private static final Localized DRAWING = Localized.of("图 SVG", "Figure SVG");
   private static final Localized CITE_FIGURE = Localized.of("引用本图", "Cite this figure");
   private static final Localized CITE_TABLE = Localized.of("引用本表", "Cite this table");
+  private static final Localized PAGE = Localized.of("单独成页", "On a page of its own");
   private static final Localized CSV = Localized.of("数据 CSV", "Data CSV");
   private static final Localized JSON = Localized.of("数据 JSON", "Data JSON");
 
@@ -119,6 +120,7 @@ public final class FigureHtml {
               + LINEAGE.in(language)
               + "</a>");
     }
+    links.add(link("figure-" + figure.id() + ".html", PAGE.in(language)));
     if (!links.isEmpty()) {
       out.append("<p class=\"figure-links site-only\">")
           .append(String.join(" · ", links))

@@ -129,9 +129,9 @@ final class LinkResolver {
 
   private void resource(Element resource, String attribute) {
     String target = resource.attr(attribute).strip();
-    boolean canonical = resource.is("link[rel=canonical]");
+    boolean address = resource.is("link[rel=canonical], link[rel=alternate][hreflang]");
     boolean image = resource.is("img") && target.startsWith("data:image/");
-    if (canonical || image) {
+    if (address || image) {
       return;
     }
     boolean outside = SCHEME.matcher(target).matches() || target.startsWith("/");

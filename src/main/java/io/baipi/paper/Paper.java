@@ -70,6 +70,31 @@ public record Paper(
   /** A figure or model that {@code paper.yaml} names, and where. */
   public record Choice(String id, Location location) {}
 
+  /**
+   * The same paper, published at another address.
+   *
+   * @param address ending in {@code /}
+   */
+  public Paper at(String address) {
+    return new Paper(
+        root,
+        home,
+        id,
+        title,
+        subtitle,
+        languages,
+        authors,
+        edition,
+        date,
+        licence,
+        address,
+        chapters,
+        appendices,
+        models,
+        parts,
+        pages);
+  }
+
   /** The part that begins with a chapter, if one does. */
   public Optional<Part> partBeginningWith(String chapter) {
     return parts.stream().filter(part -> part.chapters().get(0).equals(chapter)).findFirst();

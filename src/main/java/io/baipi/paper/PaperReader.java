@@ -8,8 +8,6 @@ import io.baipi.text.Spelling;
 import io.baipi.yaml.Fields;
 import io.baipi.yaml.Yaml;
 import io.baipi.yaml.YamlReader;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -255,24 +253,15 @@ public final class PaperReader {
     if (url.isEmpty() || url.get().isEmpty()) {
       return "";
     }
-    try {
-      URI parsed = new URI(url.get());
-      boolean web = "https".equals(parsed.getScheme()) || "http".equals(parsed.getScheme());
-      if (web
-          && parsed.getHost() != null
-          && parsed.getQuery() == null
-          && parsed.getFragment() == null
-          && parsed.getUserInfo() == null) {
-        return url.get().endsWith("/") ? url.get() : url.get() + "/";
-      }
-    } catch (URISyntaxException e) {
-      // Reported below, with the addresses that parse but are of no use.
+    Optional<String> address = SiteAddress.of(url.get());
+    if (address.isPresent()) {
+      return address.get();
     }
     error(
         "url",
         fields.locationOf("url"),
         "'" + url.get() + "' is not the address of a web site",
-        "write such as https://example.org/paper/");
+        SiteAddress.HINT);
     return "";
   }
 

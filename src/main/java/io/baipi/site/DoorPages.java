@@ -70,7 +70,6 @@ final class DoorPages {
             .with("root", "")
             .with("title", paper.title().in(first))
             .with("description", paper.subtitle().in(first))
-            .with("canonical", paper.url().isEmpty() ? "" : paper.url() + path)
             .with("edition", paper.edition())
             .with("date", Dates.format(paper.date(), first))
             .with("isoDate", paper.date().toString())

@@ -90,7 +90,6 @@ final class Frame {
         .with("name", name)
         .with("title", title)
         .with("description", description)
-        .with("canonical", paper.url().isEmpty() ? "" : paper.url() + path(name))
         .with("paper", paper())
         .with("languages", languages(name))
         .with("contents", contents(name))

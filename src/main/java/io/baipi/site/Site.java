@@ -1,5 +1,6 @@
 package io.baipi.site;
 
+import io.baipi.card.Card;
 import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Publication;
@@ -29,6 +30,12 @@ public final class Site {
     bake(publication, folder, true, diagnostics);
   }
 
+  /** Bakes the site, with links to the cards that are drawn for it. */
+  public static void bake(
+      Publication publication, Path folder, boolean withPdf, Diagnostics diagnostics) {
+    bake(publication, folder, withPdf, true, diagnostics);
+  }
+
   /**
    * Bakes the site: every page, and the assets they need. Data files, drawings and PDFs, which the
    * pages link to, are published by others. When the diagnostics have errors afterwards, the folder
@@ -36,27 +43,35 @@ public final class Site {
    *
    * @param folder an empty folder, or one that holds no pages yet
    * @param withPdf whether PDFs are published beside it
+   * @param withCards whether cards are drawn for it
+   * @return the cards that its pages name
    */
-  public static void bake(
-      Publication publication, Path folder, boolean withPdf, Diagnostics diagnostics) {
+  public static List<Card> bake(
+      Publication publication,
+      Path folder,
+      boolean withPdf,
+      boolean withCards,
+      Diagnostics diagnostics) {
     boolean good = checkNames(publication, diagnostics);
     if (!ExplorePages.check(publication, diagnostics) || !good) {
-      return;
+      return List.of();
     }
     for (Edition edition : publication.editions()) {
       HomePage.check(publication.paper(), edition, diagnostics);
     }
     Words words = Words.of(publication.paper(), diagnostics);
     Extras extras = Extras.of(publication, diagnostics);
-    List<BakedPage> pages = new ArrayList<>(DoorPages.of(publication, words));
+    List<BakedPage> bare = new ArrayList<>(DoorPages.of(publication, words));
     for (Edition edition : publication.editions()) {
       Frame frame = new Frame(publication, edition, words, withPdf, extras);
-      pages.addAll(ChapterPages.of(frame));
-      pages.addAll(generated(frame, extras));
+      bare.addAll(ChapterPages.of(frame));
+      bare.addAll(generated(frame, extras, withCards));
     }
-    if (!checkPlaces(pages, diagnostics)) {
-      return;
+    if (!checkPlaces(bare, diagnostics)) {
+      return List.of();
     }
+    Sharing sharing = new Sharing(publication, bare, words, withPdf, withCards);
+    List<BakedPage> pages = sharing.pages();
     Bakery.bake(publication.paper(), pages, folder, diagnostics);
     finish(pages, publication, folder, diagnostics);
     Assets.copy(publication.paper(), folder);
@@ -64,16 +79,20 @@ public final class Site {
     for (Edition edition : publication.editions()) {
       LineageFiles.write(new Frame(publication, edition, words, withPdf, extras), folder);
     }
+    Crawling.write(publication, sharing, folder);
+    return sharing.cards();
   }
 
   /** The pages of an edition that nobody writes. */
-  private static List<BakedPage> generated(Frame frame, Extras extras) {
+  private static List<BakedPage> generated(
+      Frame frame, Extras extras, boolean withCards) {
     List<BakedPage> pages = new ArrayList<>();
     pages.add(HomePage.of(frame));
     pages.addAll(BothPages.of(frame));
     pages.addAll(ExplorePages.of(frame));
     pages.addAll(extras.pages(frame));
     pages.add(SearchPages.of(frame));
+    pages.addAll(FigurePages.of(frame, withCards));
     TranslationsPage.of(frame).ifPresent(pages::add);
     return pages;
   }

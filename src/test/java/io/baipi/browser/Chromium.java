@@ -33,10 +33,16 @@ final class Chromium implements AutoCloseable {
     this.browser = browser;
   }
 
-  /** Starts it; the test is skipped on a machine that has none. */
-  static Chromium start() {
+  /** Where it is; the test is skipped on a machine that has none. */
+  static Path program() {
     List<Path> found = PLACES.stream().filter(Files::isExecutable).toList();
     assumeTrue(!found.isEmpty(), "no Chromium on this machine");
+    return found.get(0);
+  }
+
+  /** Starts it; the test is skipped on a machine that has none. */
+  static Chromium start() {
+    Path program = program();
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -45,7 +51,7 @@ final class Chromium implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(found.get(0))
+                    .setExecutablePath(program)
                     .setArgs(
                         List.of(
                             "--no-sandbox",

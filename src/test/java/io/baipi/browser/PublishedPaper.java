@@ -4,13 +4,17 @@ import io.baipi.build.Build;
 import io.baipi.build.BuildOptions;
 import io.baipi.diagnostic.DiagnosticPrinter;
 import io.baipi.diagnostic.Diagnostics;
+import io.baipi.model.EngineChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +24,36 @@ import java.util.stream.Stream;
 public final class PublishedPaper {
   private static final Path HOME = Path.of("").toAbsolutePath();
 
+  private static final Pattern CANONICAL =
+      Pattern.compile("<link rel=\"canonical\" href=\"([^\"]*)index\\.html\"");
+
   private PublishedPaper() {}
 
   /** The folder that holds {@code index.html}. */
   public static Path folder() {
     return Once.FOLDER;
+  }
+
+  /** The address that the pages were published for, ending in {@code /}; or empty. */
+  public static String url() {
+    try {
+      Matcher canonical = CANONICAL.matcher(Files.readString(folder().resolve("index.html")));
+      return canonical.find() ? canonical.group(1) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The pages by their paths, in order. */
+  public static List<String> pages() {
+    try (Stream<Path> tree = Files.walk(folder())) {
+      return tree.map(file -> folder().relativize(file).toString().replace('\\', '/'))
+          .filter(path -> path.endsWith(".html"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static final class Once {
@@ -40,9 +69,17 @@ public final class PublishedPaper {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temporary)));
         Path out = temporary.resolve("out");
         Diagnostics diagnostics = new Diagnostics();
-        boolean built =
-            Build.run(new BuildOptions(HOME, HOME, out, Optional.empty(), true), diagnostics)
-                .isPresent();
+        BuildOptions options =
+            new BuildOptions(
+                HOME,
+                HOME,
+                out,
+                Optional.empty(),
+                true,
+                true,
+                Optional.of(StaticServer.url(freePort())),
+                EngineChoice.embedded());
+        boolean built = Build.run(options, diagnostics).isPresent();
         if (!built) {
           throw new IllegalStateException(
               new DiagnosticPrinter(HOME, false).print(diagnostics.sorted()));
@@ -50,6 +87,12 @@ public final class PublishedPaper {
         return out;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    private static int freePort() throws IOException {
+      try (ServerSocket socket = new ServerSocket(0)) {
+        return socket.getLocalPort();
       }
     }
 

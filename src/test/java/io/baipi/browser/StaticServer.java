@@ -41,8 +41,13 @@ final class StaticServer implements AutoCloseable {
   }
 
   static StaticServer of(Path folder) throws IOException {
+    return at(folder, 0);
+  }
+
+  /** At a port that the pages know, so that their whole addresses lead here. */
+  static StaticServer at(Path folder, int port) throws IOException {
     HttpServer http =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 64);
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
     StaticServer server = new StaticServer(folder, http);
     http.createContext("/", server::answer);
     http.setExecutor(server.threads);
@@ -52,7 +57,12 @@ final class StaticServer implements AutoCloseable {
 
   /** The site's address, ending in {@code /}. */
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + BELOW;
+    return url(server.getAddress().getPort());
+  }
+
+  /** The site's address at a port. */
+  static String url(int port) {
+    return "http://127.0.0.1:" + port + BELOW;
   }
 
   private void answer(HttpExchange exchange) throws IOException {

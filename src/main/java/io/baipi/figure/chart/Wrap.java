@@ -7,6 +7,7 @@ import java.util.List;
 /** Breaks a label into lines that fit: Han anywhere that is allowed, Latin between words. */
 public final class Wrap {
   private static final String NEVER_FIRST = "，。、；：？！）》」』】”’％%…—,.;:?!)]}·";
+  private static final int NO_BREAK = '\u00a0';
   private static final String NEVER_LAST = "（《「『【“‘([{";
 
   private Wrap() {}
@@ -62,7 +63,11 @@ public final class Wrap {
   }
 
   private static boolean mayBreak(int before, int after) {
-    if (NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0 || after == ' ') {
+    if (NEVER_FIRST.indexOf(after) >= 0
+        || NEVER_LAST.indexOf(before) >= 0
+        || after == ' '
+        || after == NO_BREAK
+        || before == NO_BREAK) {
       return false;
     }
     return before == ' ' || isHan(before) || isHan(after);

@@ -1,4 +1,6 @@
-/** Charts: JFreeChart drawn to SVG. The only package that uses JFreeChart and Batik. */
+/**
+ * Charts: JFreeChart drawn to SVG. The only package that uses JFreeChart and Batik's SVG writer.
+ */
 @NullMarked
 package io.baipi.figure.chart;
 

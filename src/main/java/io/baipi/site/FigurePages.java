@@ -1,0 +1,113 @@
+package io.baipi.site;
+
+import io.baipi.chapter.Chapter;
+import io.baipi.chapter.PlacedFigure;
+import io.baipi.figure.Figure;
+import io.baipi.figure.FigureKind;
+import io.baipi.figure.FigureView;
+import io.baipi.site.bake.BakedPage;
+import io.baipi.text.Language;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A small page for each figure, which is what a link to a figure leads to: whatever reads a shared
+ * link sees pages, not places on them.
+ */
+final class FigurePages {
+  /** How the pages' names start. */
+  static final String PREFIX = "figure-";
+
+  private static final String END = "</figure>";
+
+  private FigurePages() {}
+
+  static List<BakedPage> of(Frame frame, boolean withCards) {
+    Map<String, PlacedFigure> all = new LinkedHashMap<>();
+    frame.edition().figures().forEach(placed -> all.putIfAbsent(placed.figure().id(), placed));
+    List<PlacedFigure> figures = List.copyOf(all.values());
+    List<BakedPage> pages = new ArrayList<>();
+    for (int i = 0; i < figures.size(); i++) {
+      Optional<Chapter> chapter = chapter(frame, figures.get(i));
+      Figure figure = figures.get(i).figure();
+      Optional<String> html = chapter.flatMap(its -> html(its, figure));
+      if (html.isPresent()) {
+        View view =
+            page(frame, figures.get(i), chapter.orElseThrow(), withCards).with("body", html.get());
+        if (i > 0) {
+          view.with("previous", link(figures.get(i - 1)));
+        }
+        if (i + 1 < figures.size()) {
+          view.with("next", link(figures.get(i + 1)));
+        }
+        pages.add(baked(frame, figures.get(i), view));
+      }
+    }
+    return pages;
+  }
+
+  /** The page of a figure. */
+  static String name(Figure figure) {
+    return PREFIX + figure.id() + ".html";
+  }
+
+  private static View page(Frame frame, PlacedFigure placed, Chapter chapter, boolean withCards) {
+    Figure figure = placed.figure();
+    return frame
+        .page(name(figure), placed.caption(), description(figure, frame.language()), List.of())
+        .with("id", figure.id())
+        .with("label", placed.label())
+        .with("caption", placed.caption())
+        .with("place", ChapterPages.name(chapter) + "#" + figure.anchor())
+        .with("chapter", chapter.title())
+        .with("numbered", ChapterPages.label(frame, chapter))
+        .with("kind", figure.kind() == FigureKind.TABLE ? "table" : "figure")
+        .with("card", withCards ? "../" + Sharing.card(frame.path(name(figure))) : "");
+  }
+
+  /** What it measures and, in a sentence, what it shows. */
+  private static String description(Figure figure, Language language) {
+    FigureView view = figure.in(language);
+    if (view.subtitle().isEmpty() || view.alt().isEmpty()) {
+      return view.subtitle() + view.alt();
+    }
+    return view.subtitle() + (language == Language.ZH ? "。" : ". ") + view.alt();
+  }
+
+  private static BakedPage baked(Frame frame, PlacedFigure placed, View view) {
+    return new BakedPage(
+        frame.path(name(placed.figure())),
+        "figure",
+        view.map(),
+        Optional.empty(),
+        "",
+        placed.figure().location());
+  }
+
+  private static Optional<Chapter> chapter(Frame frame, PlacedFigure placed) {
+    return frame.edition().chapters().stream()
+        .filter(chapter -> chapter.id().equals(placed.chapter()))
+        .findFirst();
+  }
+
+  /** The figure as its chapter shows it. */
+  private static Optional<String> html(Chapter chapter, Figure figure) {
+    int id = chapter.html().indexOf(" id=\"" + figure.anchor() + "\"");
+    int start = chapter.html().lastIndexOf("<figure", Math.max(id, 0));
+    int end = chapter.html().indexOf(END, Math.max(id, 0));
+    return id < 0 || start < 0 || end < 0
+        ? Optional.empty()
+        : Optional.of(chapter.html().substring(start, end + END.length()));
+  }
+
+  private static Map<String, Object> link(PlacedFigure placed) {
+    return new View()
+        .with("href", name(placed.figure()))
+        .with("numbered", placed.label())
+        .with("title", placed.caption())
+        .map();
+  }
+}
