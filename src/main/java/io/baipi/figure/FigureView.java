@@ -7,7 +7,8 @@ package io.baipi.figure;
  * @param subtitle what is measured, unit and base; plain text, may be empty
  * @param body a complete {@code <svg>} element or a {@code <table>} element
  * @param alt one sentence for who cannot see it; plain text
- * @param description the long description, generated from the data; plain text
+ * @param description the long description, generated from the data; plain text, for a flow chart in
+ *     lines
  * @param source the source line without badge; plain text
  */
 public record FigureView(

@@ -198,14 +198,19 @@ public final class Figures {
     List<String> sources = ShownData.sources(shown, results.data());
     Map<Language, FigureView> views = new EnumMap<>(Language.class);
     for (Language language : paper.languages()) {
-      views.put(language, view(spec, kind, badge, sources, language));
+      views.put(language, view(spec, kind, badge, sources, shown, language));
     }
     return new Figure(
         spec.id(), kind, views, badge, sources, spec.wide(), Optional.of(shown), spec.location());
   }
 
   private FigureView view(
-      FigureSpec spec, FigureKind kind, Provenance badge, List<String> sources, Language language) {
+      FigureSpec spec,
+      FigureKind kind,
+      Provenance badge,
+      List<String> sources,
+      Table shown,
+      Language language) {
     String title = spec.title().getOrDefault(language, "");
     String subtitle = spec.subtitle().getOrDefault(language, "");
     String source = source(spec, sources, language);
@@ -214,7 +219,8 @@ public final class Figures {
       return new FigureView(
           title, subtitle, table.html(), table.alt(), table.description(), source);
     }
-    Charts.Drawn chart = charts.draw(spec, kind.prefix() + "-" + spec.id(), language);
+    List<String> columns = ShownData.columns(shown, language);
+    Charts.Drawn chart = charts.draw(spec, kind.prefix() + "-" + spec.id(), language, columns);
     return new FigureView(title, subtitle, chart.svg(), chart.alt(), chart.description(), source);
   }
 

@@ -58,6 +58,7 @@ public final class PageFinisher {
       Drawings.size(document);
       previews.add(document, page.path(), anchors);
       wrapWideThings(document, page.language());
+      FigureWords.add(document, page.language());
       new PageGuard(page, diagnostics).check(document);
       new LinkResolver(page, anchors, diagnostics).resolve(document);
       finished.put(page.path(), serialise(document));

@@ -6,6 +6,7 @@ import java.awt.Shape;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -40,9 +41,24 @@ final class ChartGraphics extends SVGGraphics2D {
   }
 
   private Anchor ticks = Anchor.START;
+  private Optional<Place> shown = Optional.empty();
 
   private ChartGraphics(SVGGeneratorContext context) {
     super(context, false);
+    domTreeManager.removeGroupManager(domGroupManager);
+    domGroupManager =
+        new DOMGroupManager(gc, domTreeManager) {
+          @Override
+          public void addElement(Element element, short method) {
+            shown.ifPresent(
+                place -> {
+                  element.setAttributeNS(null, "data-row", String.valueOf(place.row()));
+                  element.setAttributeNS(null, "data-column", place.words());
+                });
+            super.addElement(element, method);
+          }
+        };
+    domTreeManager.addGroupManager(domGroupManager);
   }
 
   static ChartGraphics blank() {
@@ -62,6 +78,23 @@ final class ChartGraphics extends SVGGraphics2D {
   public void drawString(String text, float x, float y) {
     double width = getFontMetrics().getStringBounds(text, this).getWidth();
     write(text, x + width * ticks.share, y, ticks);
+  }
+
+  /** Draws what shows a value. */
+  void show(Optional<Place> value, Runnable drawing) {
+    shown = value;
+    drawing.run();
+    shown = Optional.empty();
+  }
+
+  /** A small circle that is not seen. */
+  void spot(double x, double y) {
+    Element element = getDOMFactory().createElementNS(SVG, "circle");
+    element.setAttributeNS(null, "cx", getGeneratorContext().doubleString(x));
+    element.setAttributeNS(null, "cy", getGeneratorContext().doubleString(y));
+    element.setAttributeNS(null, "r", "4");
+    element.setAttributeNS(null, "fill", "none");
+    getDOMGroupManager().addElement(element, DOMGroupManager.FILL);
   }
 
   /** Writes a text with its baseline at y. */

@@ -22,6 +22,11 @@ interface ChartKind {
     return Sort.NONE;
   }
 
+  /** Whether the rows of its data run from left to right rather than downwards. */
+  default boolean runsAcross() {
+    return false;
+  }
+
   /** Draws it. */
   Frame draw(Picture picture);
 

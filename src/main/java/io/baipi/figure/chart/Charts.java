@@ -40,7 +40,9 @@ public final class Charts {
   /**
    * One chart in one language.
    *
-   * @param svg a complete {@code <svg>} element
+   * @param svg a complete {@code <svg>} element; its groups of the class {@code mark} say in {@code
+   *     data-row} and {@code data-column} which cells they show, and its class {@code across} says
+   *     that rows run from left to right
    * @param alt one sentence that says what it shows
    * @param description everything that it shows
    */
@@ -57,20 +59,23 @@ public final class Charts {
    * Draws a chart.
    *
    * @param anchor what its ids start with, unique among figures; the language is added
+   * @param columns the names of the columns that the table of the figure's data has in this
+   *     language: marks say which cell of it they show
    */
-  public Drawn draw(FigureSpec spec, String anchor, Language language) {
+  public Drawn draw(FigureSpec spec, String anchor, Language language, List<String> columns) {
     ChartKind kind = kinds.get(spec.kind());
     if (kind == null) {
       throw new IllegalArgumentException(spec.kind() + " is not a kind of chart");
     }
-    Picture picture = Picture.of(spec, language, fonts, kind.usual(spec));
+    Picture picture = Picture.of(spec, language, fonts, kind.usual(spec), columns);
     Telling telling = kind.tell(picture);
-    String svg =
+    String drawn =
         SvgFinisher.finish(
             kind.draw(picture).svg(),
             anchor + "-" + language.code(),
             telling.alt(),
             telling.description());
+    String svg = kind.runsAcross() ? drawn.replaceFirst("<svg", "<svg class=\"across\"") : drawn;
     return new Drawn(svg, telling.alt(), telling.description());
   }
 }

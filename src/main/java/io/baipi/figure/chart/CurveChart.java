@@ -55,6 +55,11 @@ final class CurveChart implements ChartKind {
   }
 
   @Override
+  public boolean runsAcross() {
+    return true;
+  }
+
+  @Override
   public Telling tell(Picture picture) {
     return new CurveTelling(this, picture);
   }
@@ -103,6 +108,7 @@ final class CurveChart implements ChartKind {
           title.draw(pen, area, 26);
           guides.draw(pen, area);
           names.draw(pen, area);
+          spots(picture, across, series, pen, area);
         });
   }
 
@@ -182,6 +188,24 @@ final class CurveChart implements ChartKind {
     }
     frame.plot().setDataset(data);
     frame.plot().setRenderer(renderer);
+  }
+
+  /** Lines are the library's; each of their points is a place of its own. */
+  private static void spots(
+      Picture picture, Pick across, List<Pick> series, Pen pen, Frame.Area area) {
+    for (Pick pick : series) {
+      for (Row row : picture.rows()) {
+        Optional<Picture.Ends> x = Picture.ends(picture.value(row, across));
+        Optional<Picture.Ends> y = Picture.ends(picture.value(row, pick));
+        // What is missing can be asked for at the foot of the plot.
+        pen.of(picture.place(row, pick))
+            .spot(
+                x.map(at -> area.x(at.middle())).orElse(area.box().getMinX()),
+                y.filter(at -> x.isPresent())
+                    .map(at -> area.y(at.middle()))
+                    .orElse(area.box().getMaxY()));
+      }
+    }
   }
 
   private static void mark(Frame frame, Guide guide) {

@@ -88,10 +88,11 @@ final class HeatMap implements ChartKind {
   private static void cell(
       Picture picture, Row row, Pick pick, Scale shades, Pen pen, Rectangle2D box) {
     Value value = picture.value(row, pick);
+    Pen own = pen.of(picture.place(row, pick));
     Optional<Picture.Ends> ends = Picture.ends(value);
     if (ends.isEmpty()) {
-      pen.outline(box, Role.GRID, 1);
-      pen.text(
+      own.outline(box, Role.GRID, 1);
+      own.text(
           picture.show(value),
           box.getCenterX(),
           box.getCenterY(),
@@ -102,10 +103,10 @@ final class HeatMap implements ChartKind {
       return;
     }
     double share = (ends.get().middle() - shades.min()) / (shades.max() - shades.min());
-    pen.fill(box, Role.S1, LIGHTEST + share * (DARKEST - LIGHTEST));
+    own.fill(box, Role.S1, LIGHTEST + share * (DARKEST - LIGHTEST));
     boolean highlight =
         picture.isHighlighted(row) || picture.spec().highlight().contains(pick.column());
-    pen.text(
+    own.text(
         picture.show(value),
         box.getCenterX(),
         box.getCenterY(),

@@ -19,11 +19,34 @@ import java.util.Optional;
  * One chart to draw in one language.
  *
  * @param rows the rows in the order of the chart
+ * @param columns the names of the columns that the table of the figure's data has in this language
  */
-record Picture(FigureSpec spec, Language language, PaperFonts fonts, List<Row> rows) {
+record Picture(
+    FigureSpec spec, Language language, PaperFonts fonts, List<Row> rows, List<String> columns) {
 
-  static Picture of(FigureSpec spec, Language language, PaperFonts fonts, Sort usual) {
-    return new Picture(spec, language, fonts, spec.rows(usual));
+  static Picture of(
+      FigureSpec spec, Language language, PaperFonts fonts, Sort usual, List<String> columns) {
+    return new Picture(spec, language, fonts, spec.rows(usual), columns);
+  }
+
+  /** Where values of a row stand in the table of the figure's data. */
+  Place place(Row row, Pick... picks) {
+    return place(row, List.of(picks));
+  }
+
+  /** Where values of a row stand in the table of the figure's data. */
+  Place place(Row row, List<Pick> picks) {
+    List<Row> inOrder = spec.rows(Sort.NONE);
+    int index = 0;
+    while (inOrder.get(index) != row) {
+      index++;
+    }
+    return new Place(
+        index,
+        picks.stream()
+            .map(pick -> columns.indexOf(pick.column(table(), language).name()))
+            .distinct()
+            .toList());
   }
 
   Table table() {

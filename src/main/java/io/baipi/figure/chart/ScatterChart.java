@@ -36,6 +36,11 @@ final class ScatterChart implements ChartKind {
     return List.of(RowChart.LABEL, Channel.number("x"), Channel.number("y"));
   }
 
+  @Override
+  public boolean runsAcross() {
+    return true;
+  }
+
   private record Point(Row row, double x, double y) {}
 
   @Override
@@ -43,6 +48,7 @@ final class ScatterChart implements ChartKind {
     Pick across = picture.spec().required("x");
     Pick upright = picture.spec().required("y");
     List<Point> points = new ArrayList<>();
+    List<Row> lost = new ArrayList<>();
     List<String> absent = new ArrayList<>();
     for (Row row : picture.rows()) {
       Optional<Picture.Ends> x = Picture.ends(picture.value(row, across));
@@ -50,6 +56,7 @@ final class ScatterChart implements ChartKind {
       if (x.isPresent() && y.isPresent()) {
         points.add(new Point(row, x.get().middle(), y.get().middle()));
       } else {
+        lost.add(row);
         absent.add(absent(picture, row, x.isEmpty() ? across : upright));
       }
     }
@@ -108,6 +115,10 @@ final class ScatterChart implements ChartKind {
               Role.INK2,
               Pen.SMALL,
               false);
+          lost.forEach(
+              row ->
+                  pen.of(picture.place(row, across, upright))
+                      .spot(6, area.box().getMaxY() + below + Pen.SMALL * Pen.LEADING / 2));
           points(picture, points, pen, area);
         });
   }
@@ -142,7 +153,10 @@ final class ScatterChart implements ChartKind {
       Role role = highlight ? Role.HI : Role.S1;
       double x = area.x(point.x());
       double y = area.y(point.y());
-      pen.fill(SeriesStyle.circle(x, y, RADIUS), role);
+      Pick across = picture.spec().required("x");
+      Pick upright = picture.spec().required("y");
+      pen.of(picture.place(point.row(), across, upright))
+          .fill(SeriesStyle.circle(x, y, RADIUS), role);
       String name = picture.label(point.row());
       Rectangle2D place = place(x, y, pen.width(name, Pen.SMALL, highlight), taken);
       taken.add(place);

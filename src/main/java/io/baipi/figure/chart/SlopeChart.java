@@ -76,7 +76,7 @@ final class SlopeChart implements ChartKind {
         (pen, area) -> {
           head(picture, pen, area, from, 0, Anchor.END);
           head(picture, pen, area, to, 1, Anchor.START);
-          lines.forEach(line -> line(picture, line, pen, area));
+          lines.forEach(line -> line(picture, line, pen, area, area.box().getMaxY() + 12));
           labels(picture, lines, from, true, pen, area);
           labels(picture, lines, to, false, pen, area);
           pen.text(
@@ -97,7 +97,7 @@ final class SlopeChart implements ChartKind {
     pen.text(lines, area.x(side), 16, anchor, Role.INK2, Pen.SMALL, true);
   }
 
-  private static void line(Picture picture, Line line, Pen pen, Frame.Area area) {
+  private static void line(Picture picture, Line line, Pen pen, Frame.Area area, double below) {
     Role role = picture.isHighlighted(line.row()) ? Role.HI : Role.S1;
     if (line.from().isPresent() && line.to().isPresent()) {
       pen.line(
@@ -108,12 +108,17 @@ final class SlopeChart implements ChartKind {
           role,
           2);
     }
-    line.from()
-        .ifPresent(
-            ends -> pen.fill(SeriesStyle.circle(area.x(0), area.y(ends.middle()), RADIUS), role));
-    line.to()
-        .ifPresent(
-            ends -> pen.fill(SeriesStyle.circle(area.x(1), area.y(ends.middle()), RADIUS), role));
+    for (boolean left : new boolean[] {true, false}) {
+      Pen own = pen.of(picture.place(line.row(), picture.spec().required(left ? "from" : "to")));
+      Optional<Picture.Ends> ends = left ? line.from() : line.to();
+      Optional<Picture.Ends> other = left ? line.to() : line.from();
+      double x = area.x(left ? 0 : 1);
+      if (ends.isPresent()) {
+        own.fill(SeriesStyle.circle(x, area.y(ends.get().middle()), RADIUS), role);
+      } else {
+        own.spot(x, other.map(at -> area.y(at.middle())).orElse(below));
+      }
+    }
   }
 
   private static void labels(
