@@ -143,10 +143,12 @@
 
   // ── Marks: pointing, and walking by keyboard ──
 
-  function explorable(figure, svg, table, marks) {
+  // One drawing and its marks, row by row.
+  function explorable(figure, stage, svg, table) {
     var chart = { figure: figure, svg: svg, table: table };
-    var stage = svg.parentNode;
+    var marks = Array.from(svg.querySelectorAll(".mark"));
     var across = svg.matches(".across");
+    var current = null;
     var rows = [];
     marks.forEach(function (mark) {
       var row = rows.find(function (some) {
@@ -163,17 +165,6 @@
         return parseInt(a.dataset.column, 10) - parseInt(b.dataset.column, 10);
       });
     });
-
-    // The name stays for screen readers; as a title it would cover the tip.
-    var title = svg.querySelector("title");
-    var name = document.createElementNS(SVG, "desc");
-    name.id = title.id;
-    name.textContent = title.textContent;
-    title.replaceWith(name);
-    stage.setAttribute("role", "application");
-    stage.setAttribute("aria-roledescription", words.role);
-    stage.setAttribute("aria-label", label(figure) + " " + words.help);
-    stage.setAttribute("aria-describedby", name.id);
 
     // The nearest mark within reach, so that small ones are easy to hit.
     function nearest(event) {
@@ -204,7 +195,6 @@
         hideSoon();
       }
     }
-    var current = null;
     svg.addEventListener("pointermove", point);
     svg.addEventListener("click", point);
     svg.addEventListener("pointerleave", function (event) {
@@ -239,7 +229,7 @@
       return row[place + on];
     }
     stage.addEventListener("keydown", function (event) {
-      if (!/^(Arrow(Up|Down|Left|Right)|Home|End|Escape)$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) {
+      if (!svg.getClientRects().length || !/^(Arrow(Up|Down|Left|Right)|Home|End|Escape)$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) {
         return;
       }
       if (event.key === "Escape") {
@@ -267,6 +257,24 @@
     stage.addEventListener("blur", function () {
       current = null;
       hideSoon();
+    });
+  }
+
+  function walkable(figure, svg, table) {
+    var stage = svg.parentNode;
+    // The name stays for screen readers; as a title it would cover the tip.
+    var title = svg.querySelector("title");
+    var name = document.createElementNS(SVG, "desc");
+    name.id = title.id;
+    name.textContent = title.textContent;
+    title.replaceWith(name);
+    stage.setAttribute("role", "application");
+    stage.setAttribute("aria-roledescription", words.role);
+    stage.setAttribute("aria-label", label(figure) + " " + words.help);
+    stage.setAttribute("aria-describedby", name.id);
+    // A phone has a drawing of its own.
+    stage.querySelectorAll("svg").forEach(function (drawing) {
+      explorable(figure, stage, drawing, table);
     });
   }
 
@@ -394,9 +402,8 @@
         copy(button, tsv(table));
       }));
       figure.querySelector(".figure-data").append(copyTable);
-      var marks = Array.from(svg.querySelectorAll(".mark"));
-      if (marks.length) {
-        explorable(figure, svg, table, marks);
+      if (svg.querySelector(".mark")) {
+        walkable(figure, svg, table);
       }
     }
     if (citation) {

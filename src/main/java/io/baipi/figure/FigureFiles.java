@@ -24,7 +24,8 @@ public final class FigureFiles {
       Pattern.compile("viewBox=\"[-\\d.]+ [-\\d.]+ ([\\d.]+) ([\\d.]+)\"");
   private static final Pattern MARK =
       Pattern.compile("<g class=\"mark\" [^>]*>(.*?)</g>", Pattern.DOTALL);
-  private static final Pattern SPOT = Pattern.compile("<circle [^>]*r=\"4\" fill=\"none\" ?/>");
+  private static final Pattern SPOT =
+      Pattern.compile("<circle [^>]*r=\"4\" fill=\"none\"></circle>");
   private static final Pattern SIZE = Pattern.compile(" (?:width|height)=\"[^\"]*\"");
   private static final double MARGIN = 24;
   private static final double TITLE = 19;

@@ -54,6 +54,7 @@ public final class FigureHtml {
     }
     out.append("</figcaption>\n<div class=\"figure-body\">")
         .append(view.body())
+        .append(view.narrow())
         .append("</div>\n<p class=\"figure-source\">");
     if (!view.source().isEmpty()) {
       out.append(SourceLine.linked(view.source(), leads.works())).append(' ');

@@ -134,6 +134,7 @@ public final class Figures {
                             view.title(),
                             view.subtitle(),
                             view.body(),
+                            view.narrow(),
                             view.alt(),
                             view.description(),
                             SourceLine.of(figure.sources(), works, language))
@@ -221,7 +222,8 @@ public final class Figures {
     }
     List<String> columns = ShownData.columns(shown, language);
     Charts.Drawn chart = charts.draw(spec, kind.prefix() + "-" + spec.id(), language, columns);
-    return new FigureView(title, subtitle, chart.svg(), chart.alt(), chart.description(), source);
+    return new FigureView(
+        title, subtitle, chart.svg(), chart.narrow(), chart.alt(), chart.description(), source);
   }
 
   private String source(FigureSpec spec, List<String> sources, Language language) {

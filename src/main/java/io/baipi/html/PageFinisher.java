@@ -105,6 +105,14 @@ public final class PageFinisher {
     List<Element> wide = new ArrayList<>(document.select("article table"));
     wide.addAll(document.select("article .figure-body > svg"));
     for (Element element : wide) {
+      if (element.hasClass("narrow")) {
+        // It takes the place of the drawing before it.
+        Element before = element.previousElementSibling();
+        if (before != null && before.hasClass("scroll")) {
+          before.appendChild(element);
+        }
+        continue;
+      }
       if (element.parents().is(".scroll, table")) {
         continue;
       }

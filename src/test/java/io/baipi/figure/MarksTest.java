@@ -41,9 +41,9 @@ class MarksTest {
   }
 
   /** What marks say, cell by cell: how often each is shown. */
-  private static Map<String, Integer> shown(Document page) {
+  private static Map<String, Integer> shown(Element svg) {
     Map<String, Integer> shown = new TreeMap<>();
-    for (Element mark : page.select("svg .mark")) {
+    for (Element mark : svg.select(".mark")) {
       for (String column : mark.attr("data-column").split(" ")) {
         shown.merge(key(mark.attr("data-row"), Integer.parseInt(column)), 1, Integer::sum);
       }
@@ -72,7 +72,9 @@ class MarksTest {
                 }
               }
             }
-            assertThat(shown(page)).as(id + " " + language).isEqualTo(expected);
+            for (Element svg : page.select("svg")) {
+              assertThat(shown(svg)).as(id + " " + language).isEqualTo(expected);
+            }
           }
         });
   }
@@ -101,20 +103,32 @@ class MarksTest {
   @Test
   void marks_of_one_row_stand_in_the_order_of_the_drawing_not_of_the_table() {
     Document page = page(figures.get("lollipop"), Language.EN);
-    List<String> rows = page.select("svg .mark").eachAttr("data-row");
+    List<String> rows = page.select("svg:not(.narrow) .mark").eachAttr("data-row");
     assertThat(rows).containsExactlyInAnyOrder("0", "1", "2", "3", "4");
     Document bars = page(figures.get("bar"), Language.EN);
-    assertThat(bars.select("svg .mark").eachText())
+    assertThat(bars.select("svg:not(.narrow) .mark").eachText())
         .containsExactly("68.2%", "61.5%", "57.3%", "49.8%", "not published");
-    assertThat(bars.select("svg .mark").eachAttr("data-row"))
+    assertThat(bars.select("svg:not(.narrow) .mark").eachAttr("data-row"))
         .containsExactly("0", "1", "2", "4", "3");
   }
 
   @Test
   void lines_run_across_and_bars_run_down() {
-    assertThat(page(figures.get("line"), Language.ZH).select("svg.across")).hasSize(1);
-    assertThat(page(figures.get("scatter"), Language.ZH).select("svg.across")).hasSize(1);
+    assertThat(page(figures.get("line"), Language.ZH).select("svg.across")).hasSize(2);
+    assertThat(page(figures.get("scatter"), Language.ZH).select("svg.across")).hasSize(2);
     assertThat(page(figures.get("bar"), Language.ZH).select("svg.across")).isEmpty();
+  }
+
+  @Test
+  void a_phone_has_a_drawing_of_its_own_with_the_same_name_where_its_words_fit() {
+    Document bars = page(figures.get("bar"), Language.EN);
+    Element wide = bars.select("svg").get(0);
+    Element narrow = bars.select("svg").get(1);
+    assertThat(narrow.classNames()).contains("narrow", "site-only");
+    assertThat(narrow.attr("aria-labelledby")).isEqualTo(wide.attr("aria-labelledby"));
+    assertThat(narrow.select("title, desc, [id]")).isEmpty();
+    assertThat(narrow.attr("viewBox")).startsWith("0 0 400 ");
+    assertThat(narrow.select(".mark").eachText()).isEqualTo(wide.select(".mark").eachText());
   }
 
   @Test

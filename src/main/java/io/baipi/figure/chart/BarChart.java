@@ -56,7 +56,7 @@ final class BarChart implements ChartKind {
     List<Pick> picks = picture.spec().picks(grouped ? "values" : "value");
     Scale scale = picture.tight(picks);
     RowChart rows = new RowChart(picture);
-    Key key = new Key(picture.fonts(), rows.left());
+    Key key = new Key(picture, rows.left());
     if (grouped) {
       for (int i = 0; i < picks.size(); i++) {
         SeriesStyle style = SeriesStyle.of(i);

@@ -42,6 +42,8 @@ final class ChartGraphics extends SVGGraphics2D {
 
   private Anchor ticks = Anchor.START;
   private Optional<Place> shown = Optional.empty();
+  private double leftmost;
+  private double rightmost;
 
   private ChartGraphics(SVGGeneratorContext context) {
     super(context, false);
@@ -87,6 +89,11 @@ final class ChartGraphics extends SVGGraphics2D {
     shown = Optional.empty();
   }
 
+  /** Whether every text so far lies inside a width. */
+  boolean fits(double width) {
+    return leftmost > -1 && rightmost < width + 1;
+  }
+
   /** A small circle that is not seen. */
   void spot(double x, double y) {
     Element element = getDOMFactory().createElementNS(SVG, "circle");
@@ -100,6 +107,9 @@ final class ChartGraphics extends SVGGraphics2D {
   /** Writes a text with its baseline at y. */
   void write(String text, double x, double y, Anchor anchor) {
     Font font = getFont();
+    double width = getFontMetrics().getStringBounds(text, this).getWidth();
+    leftmost = Math.min(leftmost, x - width * anchor.share);
+    rightmost = Math.max(rightmost, x + width * (1 - anchor.share));
     Element element = getDOMFactory().createElementNS(SVG, "text");
     element.setAttributeNS(null, "x", getGeneratorContext().doubleString(x));
     element.setAttributeNS(null, "y", getGeneratorContext().doubleString(y));

@@ -27,6 +27,11 @@ interface ChartKind {
     return false;
   }
 
+  /** Whether its width is enough for what must not be broken. */
+  default boolean fits(Picture picture) {
+    return true;
+  }
+
   /** Draws it. */
   Frame draw(Picture picture);
 

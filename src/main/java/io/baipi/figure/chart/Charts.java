@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /** All kinds of charts. */
 public final class Charts {
@@ -25,6 +27,9 @@ public final class Charts {
           new ScatterChart(),
           new HeatMap(),
           new WaterfallChart());
+
+  private static final Pattern NAMES =
+      Pattern.compile("<title [^>]*>[^<]*</title>(?:<desc [^>]*>[^<]*</desc>)?");
 
   private final Map<String, ChartKind> kinds = new LinkedHashMap<>();
   private final PaperFonts fonts;
@@ -43,10 +48,11 @@ public final class Charts {
    * @param svg a complete {@code <svg>} element; its groups of the class {@code mark} say in {@code
    *     data-row} and {@code data-column} which cells they show, and its class {@code across} says
    *     that rows run from left to right
+   * @param narrow the same for a phone, named by the first one's name; empty where it does not fit
    * @param alt one sentence that says what it shows
    * @param description everything that it shows
    */
-  public record Drawn(String svg, String alt, String description) {}
+  public record Drawn(String svg, String narrow, String alt, String description) {}
 
   /** The words of every kind. */
   public static List<Vocabulary> vocabulary() {
@@ -69,13 +75,32 @@ public final class Charts {
     }
     Picture picture = Picture.of(spec, language, fonts, kind.usual(spec), columns);
     Telling telling = kind.tell(picture);
-    String drawn =
-        SvgFinisher.finish(
-            kind.draw(picture).svg(),
-            anchor + "-" + language.code(),
-            telling.alt(),
-            telling.description());
-    String svg = kind.runsAcross() ? drawn.replaceFirst("<svg", "<svg class=\"across\"") : drawn;
-    return new Drawn(svg, telling.alt(), telling.description());
+    String prefix = anchor + "-" + language.code();
+    AtomicBoolean fits = new AtomicBoolean(true);
+    String svg =
+        classed(
+            SvgFinisher.finish(
+                kind.draw(picture).svg(inside -> {}), prefix, telling.alt(), telling.description()),
+            kind.runsAcross() ? "across" : "");
+    Picture small = picture.narrowed();
+    String narrow =
+        kind.fits(small)
+            ? SvgFinisher.finish(
+                kind.draw(small).svg(fits::set), prefix, telling.alt(), telling.description())
+            : "";
+    return new Drawn(
+        svg,
+        fits.get() && !narrow.isEmpty()
+            ? classed(
+                // Its name and description stand in the other drawing.
+                NAMES.matcher(narrow).replaceFirst(""),
+                "narrow site-only" + (kind.runsAcross() ? " across" : ""))
+            : "",
+        telling.alt(),
+        telling.description());
+  }
+
+  private static String classed(String svg, String classes) {
+    return classes.isEmpty() ? svg : svg.replaceFirst("<svg", "<svg class=\"" + classes + "\"");
   }
 }

@@ -36,7 +36,7 @@ final class DumbbellChart implements ChartKind {
     Pick to = picture.spec().required("to");
     RowChart rows = new RowChart(picture);
     Key key =
-        new Key(picture.fonts(), rows.left())
+        new Key(picture, rows.left())
             .add(picture.title(from), (pen, x, y) -> start(pen, x, y))
             .add(picture.title(to), (pen, x, y) -> end(pen, x, y, Role.S1));
     List<String> labels = new ArrayList<>();

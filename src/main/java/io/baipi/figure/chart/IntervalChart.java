@@ -88,7 +88,7 @@ final class IntervalChart implements ChartKind {
   }
 
   private static Key key(Picture picture, double left) {
-    Key key = new Key(picture.fonts(), left);
+    Key key = new Key(picture, left);
     key.add(POSSIBLE.in(picture.language()), (pen, x, y) -> whisker(pen, x - 9, x + 9, y, Role.S1));
     picture
         .spec()

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Two columns of points, joined row by row: who rises and who falls. Ranks have 1 at the top. */
 final class SlopeChart implements ChartKind {
   private static final double MARGIN = 190;
+  private static final double MARGIN_NARROW = 128;
   private static final double RADIUS = 4.5;
 
   @Override
@@ -57,15 +58,16 @@ final class SlopeChart implements ChartKind {
             : Wrap.lines(
                 picture.fonts(),
                 String.join(picture.language() == Language.ZH ? "；" : "; ", absent),
-                Frame.WIDTH,
+                picture.width(),
                 Pen.SMALL,
                 false);
+    double margin = margin(picture);
     double foot = 12 + note.size() * Pen.SMALL * Pen.LEADING;
     double height = Math.max(200, lines.size() * 44.0);
     Frame frame =
         new Frame(
             picture.fonts(),
-            new Frame.Room(MARGIN, 44, MARGIN, foot, height),
+            new Frame.Room(margin, 44, margin, foot, height, picture.width()),
             new Scale(0, 1, 1, 0),
             scale);
     frame.horizontal().setVisible(false);
@@ -90,10 +92,15 @@ final class SlopeChart implements ChartKind {
         });
   }
 
+  private static double margin(Picture picture) {
+    return picture.either(MARGIN, MARGIN_NARROW);
+  }
+
   private static void head(
       Picture picture, Pen pen, Frame.Area area, Pick pick, double side, Anchor anchor) {
     List<String> lines =
-        Wrap.lines(picture.fonts(), picture.titleWithUnit(pick), MARGIN - 8, Pen.SMALL, true);
+        Wrap.lines(
+            picture.fonts(), picture.titleWithUnit(pick), margin(picture) - 8, Pen.SMALL, true);
     pen.text(lines, area.x(side), 16, anchor, Role.INK2, Pen.SMALL, true);
   }
 
@@ -123,7 +130,7 @@ final class SlopeChart implements ChartKind {
 
   private static void labels(
       Picture picture, List<Line> lines, Pick pick, boolean left, Pen pen, Frame.Area area) {
-    EndLabels labels = new EndLabels(picture.fonts(), MARGIN - 22);
+    EndLabels labels = new EndLabels(picture.fonts(), margin(picture) - 22);
     for (Line line : lines) {
       Optional<Picture.Ends> ends = left ? line.from() : line.to();
       Optional<Picture.Ends> other = left ? line.to() : line.from();
