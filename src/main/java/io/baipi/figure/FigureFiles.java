@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
 public final class FigureFiles {
   private static final Pattern VIEW_BOX =
       Pattern.compile("viewBox=\"[-\\d.]+ [-\\d.]+ ([\\d.]+) ([\\d.]+)\"");
+  private static final Pattern MARK =
+      Pattern.compile("<g class=\"mark\" [^>]*>(.*?)</g>", Pattern.DOTALL);
+  private static final Pattern SPOT =
+      Pattern.compile("<circle [^>]*r=\"4\" fill=\"none\"></circle>");
   private static final Pattern SIZE = Pattern.compile(" (?:width|height)=\"[^\"]*\"");
   private static final double MARGIN = 24;
   private static final double TITLE = 19;
@@ -90,8 +94,14 @@ public final class FigureFiles {
         + Role.GROUND.hex()
         + "\"/>"
         + words.out
-        + placed(view.body(), MARGIN, top, box.group(1), box.group(2))
+        + placed(plain(view.body()), MARGIN, top, box.group(1), box.group(2))
         + "</svg>\n";
+  }
+
+  /** A drawing without what only a page uses: which cells its marks show. */
+  private static String plain(String svg) {
+    String marks = MARK.matcher(svg).replaceAll("$1");
+    return SPOT.matcher(marks).replaceAll("").replaceFirst("<svg class=\"across\"", "<svg");
   }
 
   /** An {@code <svg>} element at a place inside another. */

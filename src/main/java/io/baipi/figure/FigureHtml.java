@@ -15,13 +15,14 @@ import java.util.Set;
 
 /** A figure with its label, finding, source, data and links, as a fragment of a page. */
 public final class FigureHtml {
-  private static final Localized DATA = Localized.of("图中数据", "Data of this figure");
+  private static final Localized DATA = Localized.of("数据表", "Table");
+  private static final Localized TEXT = Localized.of("文字版", "As text");
   private static final Localized DRAWING = Localized.of("图 SVG", "Figure SVG");
   private static final Localized CITE_FIGURE = Localized.of("引用本图", "Cite this figure");
   private static final Localized CITE_TABLE = Localized.of("引用本表", "Cite this table");
   private static final Localized PAGE = Localized.of("单独成页", "On a page of its own");
   private static final Localized CSV = Localized.of("数据 CSV", "Data CSV");
-  private static final Localized JSON = Localized.of("数据 JSON", "Data JSON");
+  private static final Localized JSON = Localized.of("JSON", "JSON");
 
   private static final Localized LINEAGE = Localized.of("溯源", "Lineage");
 
@@ -56,6 +57,7 @@ public final class FigureHtml {
     }
     out.append("</figcaption>\n<div class=\"figure-body\">")
         .append(view.body())
+        .append(view.narrow())
         .append("</div>\n<p class=\"figure-source\">");
     if (!view.source().isEmpty()) {
       out.append(SourceLine.linked(view.source(), leads.works())).append(' ');
@@ -63,6 +65,8 @@ public final class FigureHtml {
     out.append(Badge.html(figure.badge(), language)).append("</p>\n");
     if (figure.kind() == FigureKind.CHART) {
       figure.data().ifPresent(data -> details(out, figure, data, language));
+    } else if (figure.kind() == FigureKind.DIAGRAM) {
+      text(out, view, language);
     }
     links(out, figure, language, leads);
     cite(out, figure, language, leads);
@@ -70,47 +74,37 @@ public final class FigureHtml {
   }
 
   private static void details(StringBuilder out, Figure figure, Table data, Language language) {
+    List<Pick> picks = ShownData.columns(data, language).stream().map(Pick::of).toList();
     out.append("<details class=\"figure-data site-only\"><summary>")
         .append(DATA.in(language))
         .append("</summary>")
         .append(
             new TableHtml(data, language, Optional.empty(), Set.of())
-                .html(picks(data, language), data.rows(), figure.badge()))
+                .html(picks, data.rows(), figure.badge()))
         .append("</details>\n");
   }
 
-  /** The columns of a table for readers of a language: not those in the other languages. */
-  private static List<Pick> picks(Table data, Language language) {
-    List<Pick> picks = new ArrayList<>();
-    for (String name : data.names()) {
-      if (!isForeign(data, name, language)) {
-        picks.add(Pick.of(name));
-      }
-    }
-    return picks;
-  }
-
-  private static boolean isForeign(Table data, String name, Language language) {
-    for (Language other : Language.values()) {
-      String end = "_" + other.code();
-      if (other != language && name.endsWith(end)) {
-        String stem = name.substring(0, name.length() - end.length());
-        return data.indexOf(stem + "_" + language.code()) >= 0;
-      }
-    }
-    return false;
+  /** A flow chart as a list: who belongs together, then what leads where. */
+  private static void text(StringBuilder out, FigureView view, Language language) {
+    out.append("<details class=\"figure-data site-only\"><summary>")
+        .append(TEXT.in(language))
+        .append("</summary><ul>");
+    view.description()
+        .lines()
+        .forEach(line -> out.append("<li>").append(Html.escape(line)).append("</li>"));
+    out.append("</ul></details>\n");
   }
 
   private static void links(
       StringBuilder out, Figure figure, Language language, FigureLinks leads) {
     List<String> links = new ArrayList<>();
     String base = "../figures/" + figure.id();
-    if (figure.kind() != FigureKind.TABLE) {
-      links.add(link(base + "." + language.code() + ".svg", DRAWING.in(language)));
-    }
     if (figure.data().isPresent()) {
       links.add(link(base + ".csv", CSV.in(language)));
       links.add(link(base + ".json", JSON.in(language)));
+    }
+    if (figure.kind() != FigureKind.TABLE) {
+      links.add(link(base + "." + language.code() + ".svg", DRAWING.in(language)));
     }
     if (!leads.table().isEmpty()) {
       links.add(

@@ -134,6 +134,7 @@ public final class Figures {
                             view.title(),
                             view.subtitle(),
                             view.body(),
+                            view.narrow(),
                             view.alt(),
                             view.description(),
                             SourceLine.of(figure.sources(), works, language))
@@ -199,7 +200,7 @@ public final class Figures {
     List<String> sources = shown.sources();
     Map<Language, FigureView> views = new EnumMap<>(Language.class);
     for (Language language : paper.languages()) {
-      views.put(language, view(spec, kind, badge, sources, language));
+      views.put(language, view(spec, kind, badge, sources, shown, language));
     }
     return new Figure(
         spec.id(),
@@ -220,7 +221,12 @@ public final class Figures {
   }
 
   private FigureView view(
-      FigureSpec spec, FigureKind kind, Provenance badge, List<String> sources, Language language) {
+      FigureSpec spec,
+      FigureKind kind,
+      Provenance badge,
+      List<String> sources,
+      Table shown,
+      Language language) {
     String title = spec.title().getOrDefault(language, "");
     String subtitle = spec.subtitle().getOrDefault(language, "");
     String source = source(spec, sources, language);
@@ -229,8 +235,10 @@ public final class Figures {
       return new FigureView(
           title, subtitle, table.html(), table.alt(), table.description(), source);
     }
-    Charts.Drawn chart = charts.draw(spec, kind.prefix() + "-" + spec.id(), language);
-    return new FigureView(title, subtitle, chart.svg(), chart.alt(), chart.description(), source);
+    List<String> columns = ShownData.columns(shown, language);
+    Charts.Drawn chart = charts.draw(spec, kind.prefix() + "-" + spec.id(), language, columns);
+    return new FigureView(
+        title, subtitle, chart.svg(), chart.narrow(), chart.alt(), chart.description(), source);
   }
 
   private String source(FigureSpec spec, List<String> sources, Language language) {

@@ -61,6 +61,22 @@ final class ShownData {
     }
   }
 
+  /** The names of a table's columns for readers of a language: not those in other languages. */
+  static List<String> columns(Table shown, Language language) {
+    return shown.names().stream().filter(name -> !isForeign(shown, name, language)).toList();
+  }
+
+  private static boolean isForeign(Table shown, String name, Language language) {
+    for (Language other : Language.values()) {
+      String end = "_" + other.code();
+      if (other != language && name.endsWith(end)) {
+        String stem = name.substring(0, name.length() - end.length());
+        return shown.indexOf(stem + "_" + language.code()) >= 0;
+      }
+    }
+    return false;
+  }
+
   private static Column titled(Table table, int index, Pick pick) {
     Column column = table.columns().get(index);
     return new Column(

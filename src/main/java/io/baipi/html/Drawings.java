@@ -26,6 +26,10 @@ final class Drawings {
       }
       svg.attr("width", box.group(1)).attr("height", box.group(2));
       double width = Double.parseDouble(box.group(1));
+      Element next = svg.nextElementSibling();
+      if (next != null && next.hasClass("narrow")) {
+        svg.addClass("broad");
+      }
       if (width > FITS) {
         svg.addClass("natural");
       } else if (width > ROOMY) {

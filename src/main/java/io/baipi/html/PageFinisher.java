@@ -59,6 +59,7 @@ public final class PageFinisher {
       Drawings.size(document);
       previews.add(document, page.path(), anchors);
       wrapWideThings(document, page.language());
+      FigureWords.add(document, page.language());
       new PageGuard(page, diagnostics).check(document);
       new LinkResolver(page, anchors, diagnostics).resolve(document);
       finished.put(page.path(), serialise(document));
@@ -112,6 +113,14 @@ public final class PageFinisher {
     List<Element> wide = new ArrayList<>(document.select("article table"));
     wide.addAll(document.select("article .figure-body > svg"));
     for (Element element : wide) {
+      if (element.hasClass("narrow")) {
+        // It takes the place of the drawing before it.
+        Element before = element.previousElementSibling();
+        if (before != null && before.hasClass("scroll")) {
+          before.appendChild(element);
+        }
+        continue;
+      }
       if (element.parents().is(".scroll, table")) {
         continue;
       }

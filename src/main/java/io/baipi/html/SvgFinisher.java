@@ -135,6 +135,12 @@ public final class SvgFinisher {
           "lang");
 
   private static final Set<String> WORDS = Set.of("class", "id", "orient", "lang", "aria-hidden");
+
+  /** The cells of the figure's data that a mark shows. */
+  private static final String ROW = "data-row";
+
+  private static final String COLUMN = "data-column";
+
   private static final Pattern NUMBER =
       Pattern.compile("-?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE]-?\\d+)?");
   private static final Pattern RGB =
@@ -214,7 +220,7 @@ public final class SvgFinisher {
       if (SHAPES.contains(name)) {
         Element shape = own(child, name);
         paint(shape, style, child.className());
-        target.appendChild(shape);
+        mark(child, target).appendChild(shape);
       } else if (TEXTS.contains(name)) {
         text(child, name, style, target);
       } else if (CONTAINERS.contains(name)) {
@@ -260,8 +266,29 @@ public final class SvgFinisher {
       }
     }
     if (!text.wholeText().isBlank()) {
-      target.appendChild(text);
+      mark(source, target).appendChild(text);
     }
+  }
+
+  /**
+   * Where a drawn thing belongs: into the group of the others that show the same value, if it says
+   * which value it shows.
+   */
+  private static Element mark(Element source, Element target) {
+    if (!source.hasAttr(ROW)) {
+      return target;
+    }
+    Element last = target.lastElementChild();
+    if (last != null
+        && last.hasAttr(ROW)
+        && last.attr(ROW).equals(source.attr(ROW))
+        && last.attr(COLUMN).equals(source.attr(COLUMN))) {
+      return last;
+    }
+    Element group =
+        element("g").addClass("mark").attr(ROW, source.attr(ROW)).attr(COLUMN, source.attr(COLUMN));
+    target.appendChild(group);
+    return group;
   }
 
   private Element own(Element source, String name) {

@@ -220,8 +220,8 @@ class GalleryTest {
               columns: [name, published_rank, share, modules, hours]
               """));
 
-  @Test
-  void every_kind_draws_without_a_mistake(@TempDir Path root) throws IOException {
+  /** A paper that has every kind of figure. */
+  static Sample sample(Path root) {
     Sample sample = new Sample(root);
     Table parts =
         Sample.table(
@@ -237,7 +237,12 @@ class GalleryTest {
     sample.model("steps", steps(), Map.of(), Map.of());
     sample.model("parts", parts, Map.of(), Map.of());
     KINDS.forEach(sample::figure);
+    return sample;
+  }
 
+  @Test
+  void every_kind_draws_without_a_mistake(@TempDir Path root) throws IOException {
+    Sample sample = sample(root);
     Map<String, Figure> figures = sample.draw();
 
     assertThat(sample.diagnostics.sorted()).isEmpty();

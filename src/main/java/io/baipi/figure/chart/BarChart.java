@@ -56,7 +56,7 @@ final class BarChart implements ChartKind {
     List<Pick> picks = picture.spec().picks(grouped ? "values" : "value");
     Scale scale = picture.tight(picks);
     RowChart rows = new RowChart(picture);
-    Key key = new Key(picture.fonts(), rows.left());
+    Key key = new Key(picture, rows.left());
     if (grouped) {
       for (int i = 0; i < picks.size(); i++) {
         SeriesStyle style = SeriesStyle.of(i);
@@ -95,11 +95,12 @@ final class BarChart implements ChartKind {
     double top = area.y(index) - picks.size() * (thickness + 2) / 2 + 1;
     for (int i = 0; i < picks.size(); i++) {
       Value value = picture.value(row, picks.get(i));
+      Pen own = pen.of(picture.place(row, picks.get(i)));
       double y = top + i * (thickness + 2);
       double middle = y + thickness / 2;
       Optional<Picture.Ends> ends = Picture.ends(value);
       if (ends.isEmpty()) {
-        pen.text(
+        own.text(
             picture.show(value), area.x(0) + 6, middle, Anchor.START, Role.INK2, Pen.SMALL, false);
         continue;
       }
@@ -108,11 +109,11 @@ final class BarChart implements ChartKind {
       SeriesStyle style = SeriesStyle.of(i);
       Role role = grouped ? style.role() : highlight ? Role.HI : Role.S1;
       bar(
-          pen,
+          own,
           new Rectangle2D.Double(low, y, Math.max(1, high - low), thickness),
           role,
           grouped ? style.opacity() : 1);
-      pen.text(
+      own.text(
           picture.show(value),
           high + 7,
           middle,

@@ -6,6 +6,7 @@ import java.awt.Shape;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -40,9 +41,26 @@ final class ChartGraphics extends SVGGraphics2D {
   }
 
   private Anchor ticks = Anchor.START;
+  private Optional<Place> shown = Optional.empty();
+  private double leftmost;
+  private double rightmost;
 
   private ChartGraphics(SVGGeneratorContext context) {
     super(context, false);
+    domTreeManager.removeGroupManager(domGroupManager);
+    domGroupManager =
+        new DOMGroupManager(gc, domTreeManager) {
+          @Override
+          public void addElement(Element element, short method) {
+            shown.ifPresent(
+                place -> {
+                  element.setAttributeNS(null, "data-row", String.valueOf(place.row()));
+                  element.setAttributeNS(null, "data-column", place.words());
+                });
+            super.addElement(element, method);
+          }
+        };
+    domTreeManager.addGroupManager(domGroupManager);
   }
 
   static ChartGraphics blank() {
@@ -64,9 +82,34 @@ final class ChartGraphics extends SVGGraphics2D {
     write(text, x + width * ticks.share, y, ticks);
   }
 
+  /** Draws what shows a value. */
+  void show(Optional<Place> value, Runnable drawing) {
+    shown = value;
+    drawing.run();
+    shown = Optional.empty();
+  }
+
+  /** Whether every text so far lies inside a width. */
+  boolean fits(double width) {
+    return leftmost > -1 && rightmost < width + 1;
+  }
+
+  /** A small circle that is not seen. */
+  void spot(double x, double y) {
+    Element element = getDOMFactory().createElementNS(SVG, "circle");
+    element.setAttributeNS(null, "cx", getGeneratorContext().doubleString(x));
+    element.setAttributeNS(null, "cy", getGeneratorContext().doubleString(y));
+    element.setAttributeNS(null, "r", "4");
+    element.setAttributeNS(null, "fill", "none");
+    getDOMGroupManager().addElement(element, DOMGroupManager.FILL);
+  }
+
   /** Writes a text with its baseline at y. */
   void write(String text, double x, double y, Anchor anchor) {
     Font font = getFont();
+    double width = getFontMetrics().getStringBounds(text, this).getWidth();
+    leftmost = Math.min(leftmost, x - width * anchor.share);
+    rightmost = Math.max(rightmost, x + width * (1 - anchor.share));
     Element element = getDOMFactory().createElementNS(SVG, "text");
     element.setAttributeNS(null, "x", getGeneratorContext().doubleString(x));
     element.setAttributeNS(null, "y", getGeneratorContext().doubleString(y));

@@ -22,6 +22,16 @@ interface ChartKind {
     return Sort.NONE;
   }
 
+  /** Whether the rows of its data run from left to right rather than downwards. */
+  default boolean runsAcross() {
+    return false;
+  }
+
+  /** Whether its width is enough for what must not be broken. */
+  default boolean fits(Picture picture) {
+    return true;
+  }
+
   /** Draws it. */
   Frame draw(Picture picture);
 

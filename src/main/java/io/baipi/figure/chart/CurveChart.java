@@ -22,7 +22,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Lines or steps over a numeric axis, named at their ends, with thresholds and bands. */
 final class CurveChart implements ChartKind {
   private static final double HEIGHT = 405;
+  private static final double HEIGHT_NARROW = 340;
   private static final double WIDEST_NAME = 150;
+  private static final double WIDEST_NARROW = 84;
   private static final int FEW = 12;
 
   private final boolean steps;
@@ -55,6 +57,11 @@ final class CurveChart implements ChartKind {
   }
 
   @Override
+  public boolean runsAcross() {
+    return true;
+  }
+
+  @Override
   public Telling tell(Picture picture) {
     return new CurveTelling(this, picture);
   }
@@ -65,23 +72,34 @@ final class CurveChart implements ChartKind {
     List<Pick> series = picture.spec().picks("series");
     Scale x = exact(picture, across);
     Scale y = picture.scale(series, false, false, 5);
-    EndLabels names = new EndLabels(picture.fonts(), WIDEST_NAME);
+    EndLabels names = new EndLabels(picture.fonts(), picture.either(WIDEST_NAME, WIDEST_NARROW));
     names(picture, series, names);
-    String upright = picture.measure(series);
+    List<String> upright =
+        Wrap.lines(picture.fonts(), picture.measure(series), picture.width(), Pen.SMALL, false);
     GuideLabels guides = new GuideLabels(picture);
-    AxisTitle title = new AxisTitle(picture.fonts(), picture.titleWithUnit(across), 500);
+    AxisTitle title =
+        new AxisTitle(picture.fonts(), picture.titleWithUnit(across), picture.either(500, 260));
     double left = 10;
     for (double tick = y.min(); tick <= y.max() + y.step() / 2; tick += y.step()) {
       left = Math.max(left, picture.fonts().width(y.show(tick), Pen.SMALL, false) + 14);
     }
     double lastTick = picture.fonts().width(x.show(x.max()), Pen.SMALL, false) / 2 + 2;
     double right = Math.max(lastTick, names.room());
-    double head = upright.isEmpty() ? 6 : Pen.SMALL * Pen.LEADING + 6;
-    double top = head + guides.layOut(x, left, Frame.WIDTH - right, head);
+    double head = upright.get(0).isEmpty() ? 6 : upright.size() * Pen.SMALL * Pen.LEADING + 6;
+    double top = head + guides.layOut(x, left, picture.width() - right, head);
     double bottom = 26 + title.height();
     Frame frame =
         new Frame(
-            picture.fonts(), new Frame.Room(left, top, right, bottom, HEIGHT - top - bottom), x, y);
+            picture.fonts(),
+            new Frame.Room(
+                left,
+                top,
+                right,
+                bottom,
+                picture.either(HEIGHT, HEIGHT_NARROW) - top - bottom,
+                picture.width()),
+            x,
+            y);
     frame.plot().setDomainGridlinesVisible(false);
     frame.plot().setRangeZeroBaselineVisible(y.min() <= 0 && y.max() >= 0);
     frame.vertical().setAxisLineVisible(false);
@@ -90,11 +108,11 @@ final class CurveChart implements ChartKind {
     picture.spec().guides().forEach(guide -> mark(frame, guide));
     return frame.add(
         (pen, area) -> {
-          if (!upright.isEmpty()) {
+          if (!upright.get(0).isEmpty()) {
             pen.text(
                 upright,
                 0,
-                Pen.SMALL * 0.7,
+                Pen.SMALL * (0.7 + Pen.LEADING * (upright.size() - 1) / 2),
                 ChartGraphics.Anchor.START,
                 Role.INK2,
                 Pen.SMALL,
@@ -103,6 +121,7 @@ final class CurveChart implements ChartKind {
           title.draw(pen, area, 26);
           guides.draw(pen, area);
           names.draw(pen, area);
+          spots(picture, across, series, pen, area);
         });
   }
 
@@ -120,7 +139,7 @@ final class CurveChart implements ChartKind {
         high = Math.max(high, guide.to());
       }
     }
-    return high > low ? Scale.exactly(low, high, 8) : round;
+    return high > low ? Scale.exactly(low, high, picture.isNarrow() ? 4 : 8) : round;
   }
 
   private static void names(Picture picture, List<Pick> series, EndLabels names) {
@@ -182,6 +201,24 @@ final class CurveChart implements ChartKind {
     }
     frame.plot().setDataset(data);
     frame.plot().setRenderer(renderer);
+  }
+
+  /** Lines are the library's; each of their points is a place of its own. */
+  private static void spots(
+      Picture picture, Pick across, List<Pick> series, Pen pen, Frame.Area area) {
+    for (Pick pick : series) {
+      for (Row row : picture.rows()) {
+        Optional<Picture.Ends> x = Picture.ends(picture.value(row, across));
+        Optional<Picture.Ends> y = Picture.ends(picture.value(row, pick));
+        // What is missing can be asked for at the foot of the plot.
+        pen.of(picture.place(row, pick))
+            .spot(
+                x.map(at -> area.x(at.middle())).orElse(area.box().getMinX()),
+                y.filter(at -> x.isPresent())
+                    .map(at -> area.y(at.middle()))
+                    .orElse(area.box().getMaxY()));
+      }
+    }
   }
 
   private static void mark(Frame frame, Guide guide) {

@@ -36,7 +36,7 @@ final class DumbbellChart implements ChartKind {
     Pick to = picture.spec().required("to");
     RowChart rows = new RowChart(picture);
     Key key =
-        new Key(picture.fonts(), rows.left())
+        new Key(picture, rows.left())
             .add(picture.title(from), (pen, x, y) -> start(pen, x, y))
             .add(picture.title(to), (pen, x, y) -> end(pen, x, y, Role.S1));
     List<String> labels = new ArrayList<>();
@@ -73,8 +73,12 @@ final class DumbbellChart implements ChartKind {
   }
 
   private static void row(Picture picture, Row row, Pen pen, Frame.Area area, double y) {
-    Value first = picture.value(row, picture.spec().required("from"));
-    Value second = picture.value(row, picture.spec().required("to"));
+    Pick before = picture.spec().required("from");
+    Pick after = picture.spec().required("to");
+    Pen ofFirst = pen.of(picture.place(row, before));
+    Pen ofSecond = pen.of(picture.place(row, after));
+    Value first = picture.value(row, before);
+    Value second = picture.value(row, after);
     Optional<Picture.Ends> from = Picture.ends(first);
     Optional<Picture.Ends> to = Picture.ends(second);
     Role role = picture.isHighlighted(row) ? Role.HI : Role.S1;
@@ -86,26 +90,28 @@ final class DumbbellChart implements ChartKind {
     boolean rising = !(x2 < x1);
     String missing = picture.show(from.isEmpty() ? first : second);
     if (from.isPresent()) {
-      start(pen, x1, y);
-      label(pen, picture.show(first), x1, y, !rising, Role.INK2);
+      start(ofFirst, x1, y);
+      label(ofFirst, picture.show(first), x1, y, !rising, Role.INK2);
     }
     if (to.isPresent()) {
-      end(pen, x2, y, role);
-      label(pen, picture.show(second), x2, y, rising, role == Role.HI ? role : Role.INK);
+      end(ofSecond, x2, y, role);
+      label(ofSecond, picture.show(second), x2, y, rising, role == Role.HI ? role : Role.INK);
     }
     if (from.isEmpty() && to.isEmpty()) {
-      pen.text(missing, area.box().getMinX() + 6, y, Anchor.START, Role.INK2, Pen.SMALL, false);
+      pen.of(picture.place(row, before, after))
+          .text(missing, area.box().getMinX() + 6, y, Anchor.START, Role.INK2, Pen.SMALL, false);
     } else if (from.isEmpty() || to.isEmpty()) {
-      String title = picture.title(picture.spec().required(from.isEmpty() ? "from" : "to"));
+      String title = picture.title(from.isEmpty() ? before : after);
       double x = from.isEmpty() ? x2 - RADIUS - 6 : x1 + RADIUS + 6;
-      pen.text(
-          title + " " + missing,
-          x,
-          y,
-          from.isEmpty() ? Anchor.END : Anchor.START,
-          Role.INK2,
-          Pen.SMALL,
-          false);
+      (from.isEmpty() ? ofFirst : ofSecond)
+          .text(
+              title + " " + missing,
+              x,
+              y,
+              from.isEmpty() ? Anchor.END : Anchor.START,
+              Role.INK2,
+              Pen.SMALL,
+              false);
     }
   }
 

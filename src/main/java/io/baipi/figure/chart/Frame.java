@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.function.Consumer;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.AxisSpace;
@@ -28,8 +29,6 @@ import org.jfree.data.xy.XYSeriesCollection;
  * kind adds its own marks and labels.
  */
 final class Frame {
-  /** The width of every chart in user units. */
-  static final double WIDTH = 720;
 
   /** Where the data area lies and where a value falls in it. */
   record Area(Rectangle2D box, NumberAxis horizontal, NumberAxis vertical) {
@@ -51,8 +50,9 @@ final class Frame {
    * The room around the data area, in user units.
    *
    * @param height the height of the data area
+   * @param width the width of the whole
    */
-  record Room(double left, double top, double right, double bottom, double height) {}
+  record Room(double left, double top, double right, double bottom, double height, double width) {}
 
   private final Room room;
   private final PaperFonts fonts;
@@ -129,16 +129,21 @@ final class Frame {
     return room.top() + room.height() + room.bottom();
   }
 
-  /** Draws everything; the SVG is still as Batik writes it. */
-  String svg() {
+  /**
+   * Draws everything; the SVG is still as Batik writes it.
+   *
+   * @param fits told whether every text lies inside
+   */
+  String svg(Consumer<Boolean> fits) {
     JFreeChart chart = new JFreeChart(null, fonts.sans(Pen.LABEL, false), plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(RectangleInsets.ZERO_INSETS);
     chart.setAntiAlias(true);
     ChartGraphics graphics = ChartGraphics.blank();
     graphics.setFont(fonts.sans(Pen.LABEL, false));
-    chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height()));
-    return graphics.svg(WIDTH, height());
+    chart.draw(graphics, new Rectangle2D.Double(0, 0, room.width(), height()));
+    fits.accept(graphics.fits(room.width()));
+    return graphics.svg(room.width(), height());
   }
 
   /** A value axis whose ticks are ours. */

@@ -36,7 +36,7 @@ final class GuideLabels {
       double x = left + (value - scale.min()) / (scale.max() - scale.min()) * (right - left);
       double width = picture.fonts().width(text, Pen.SMALL, false);
       Anchor anchor =
-          x + width / 2 > Frame.WIDTH
+          x + width / 2 > picture.width()
               ? Anchor.END
               : x - width / 2 < 0 ? Anchor.START : Anchor.MIDDLE;
       double begin =

@@ -38,8 +38,8 @@ final class HeatMap implements ChartKind {
   public Frame draw(Picture picture) {
     List<Pick> picks = picture.spec().picks("values");
     Scale columns = new Scale(0, picks.size(), 1, 0);
-    RowChart rows = new RowChart(picture);
-    double width = (Frame.WIDTH - rows.left()) / picks.size();
+    RowChart rows = rows(picture, picks);
+    double width = (picture.width() - rows.left()) / picks.size();
     List<List<String>> heads = new ArrayList<>();
     int lines = 1;
     for (Pick pick : picks) {
@@ -78,6 +78,40 @@ final class HeatMap implements ChartKind {
         });
   }
 
+  /** The rows' names give way until every word of the columns' heads fits its column. */
+  private static RowChart rows(Picture picture, List<Pick> picks) {
+    double widest = 0;
+    for (Pick pick : picks) {
+      for (String word : picture.title(pick).split("[\\s\\p{IsHan}]+", -1)) {
+        widest = Math.max(widest, picture.fonts().width(word, Pen.SMALL, false));
+      }
+    }
+    double most = picture.either(210, 112);
+    for (double names = most; names >= 100; names -= 10) {
+      RowChart rows = new RowChart(picture, "", names);
+      if ((picture.width() - rows.left()) / picks.size() - 8 >= widest) {
+        return rows;
+      }
+    }
+    return new RowChart(picture, "", most);
+  }
+
+  @Override
+  public boolean fits(Picture picture) {
+    List<Pick> picks = picture.spec().picks("values");
+    double widest = 0;
+    for (Pick pick : picks) {
+      for (String word : picture.title(pick).split("[\\s\\p{IsHan}]+", -1)) {
+        widest = Math.max(widest, picture.fonts().width(word, Pen.SMALL, false));
+      }
+      for (Row row : picture.rows()) {
+        String shown = picture.show(picture.value(row, pick));
+        widest = Math.max(widest, picture.fonts().width(shown, Pen.LABEL, false));
+      }
+    }
+    return (picture.width() - rows(picture, picks).left()) / picks.size() - 8 >= widest;
+  }
+
   private static Rectangle2D box(Frame.Area area, int row, int column) {
     double x = area.x(column);
     double y = area.y(row - 0.5);
@@ -88,10 +122,11 @@ final class HeatMap implements ChartKind {
   private static void cell(
       Picture picture, Row row, Pick pick, Scale shades, Pen pen, Rectangle2D box) {
     Value value = picture.value(row, pick);
+    Pen own = pen.of(picture.place(row, pick));
     Optional<Picture.Ends> ends = Picture.ends(value);
     if (ends.isEmpty()) {
-      pen.outline(box, Role.GRID, 1);
-      pen.text(
+      own.outline(box, Role.GRID, 1);
+      own.text(
           picture.show(value),
           box.getCenterX(),
           box.getCenterY(),
@@ -102,10 +137,10 @@ final class HeatMap implements ChartKind {
       return;
     }
     double share = (ends.get().middle() - shades.min()) / (shades.max() - shades.min());
-    pen.fill(box, Role.S1, LIGHTEST + share * (DARKEST - LIGHTEST));
+    own.fill(box, Role.S1, LIGHTEST + share * (DARKEST - LIGHTEST));
     boolean highlight =
         picture.isHighlighted(row) || picture.spec().highlight().contains(pick.column());
-    pen.text(
+    own.text(
         picture.show(value),
         box.getCenterX(),
         box.getCenterY(),

@@ -88,7 +88,7 @@ final class IntervalChart implements ChartKind {
   }
 
   private static Key key(Picture picture, double left) {
-    Key key = new Key(picture.fonts(), left);
+    Key key = new Key(picture, left);
     key.add(POSSIBLE.in(picture.language()), (pen, x, y) -> whisker(pen, x - 9, x + 9, y, Role.S1));
     picture
         .spec()
@@ -137,32 +137,40 @@ final class IntervalChart implements ChartKind {
 
   private static void row(
       Picture picture, Row row, Pen pen, Frame.Area area, double y, String label) {
-    Optional<Picture.Ends> low = Picture.ends(picture.value(row, picture.spec().required("low")));
-    Optional<Picture.Ends> high = Picture.ends(picture.value(row, picture.spec().required("high")));
+    Pick least = picture.spec().required("low");
+    Pick most = picture.spec().required("high");
+    Optional<Picture.Ends> low = Picture.ends(picture.value(row, least));
+    Optional<Picture.Ends> high = Picture.ends(picture.value(row, most));
+    Optional<Pick> value = picture.spec().pick("value");
+    Optional<Picture.Ends> point =
+        value.flatMap(pick -> Picture.ends(picture.value(row, pick))).filter(Picture.Ends::isPoint);
+    Optional<Pick> claim = picture.spec().pick("published");
+    Optional<Picture.Ends> claimed = claim.flatMap(pick -> Picture.ends(picture.value(row, pick)));
+    // The whisker also answers for what has no point of its own.
+    List<Pick> own = new ArrayList<>(List.of(least, most));
+    value.filter(pick -> point.isEmpty()).ifPresent(own::add);
+    claim.filter(pick -> claimed.isEmpty()).ifPresent(own::add);
+    Pen ofRange = pen.of(picture.place(row, own));
     boolean highlight = picture.isHighlighted(row);
     Role role = highlight ? Role.HI : Role.S1;
     if (low.isPresent() && high.isPresent()) {
-      whisker(pen, area.x(low.get().low()), area.x(high.get().high()), y, role);
+      whisker(ofRange, area.x(low.get().low()), area.x(high.get().high()), y, role);
     }
-    picture
-        .spec()
-        .pick("value")
-        .flatMap(pick -> Picture.ends(picture.value(row, pick)))
-        .filter(Picture.Ends::isPoint)
-        .ifPresent(at -> pen.fill(SeriesStyle.circle(area.x(at.low()), y, 6), role));
-    picture
-        .spec()
-        .pick("published")
-        .flatMap(pick -> Picture.ends(picture.value(row, pick)))
-        .ifPresent(at -> published(pen, area.x(at.middle()), y));
+    point.ifPresent(
+        at ->
+            pen.of(picture.place(row, value.orElseThrow()))
+                .fill(SeriesStyle.circle(area.x(at.low()), y, 6), role));
+    claimed.ifPresent(
+        at -> published(pen.of(picture.place(row, claim.orElseThrow())), area.x(at.middle()), y));
     boolean known = low.isPresent() && high.isPresent();
-    pen.text(
-        label,
-        area.box().getMaxX() + 14,
-        y,
-        Anchor.START,
-        !known ? Role.INK2 : highlight ? Role.HI : Role.INK,
-        known ? Pen.LABEL : Pen.SMALL,
-        highlight);
+    (known ? pen : ofRange)
+        .text(
+            label,
+            area.box().getMaxX() + 14,
+            y,
+            Anchor.START,
+            !known ? Role.INK2 : highlight ? Role.HI : Role.INK,
+            known ? Pen.LABEL : Pen.SMALL,
+            highlight);
   }
 }

@@ -22,23 +22,28 @@ final class Key {
   private final List<Entry> entries = new ArrayList<>();
   private final PaperFonts fonts;
   private final double left;
+  private final double width;
   private double x;
   private int line;
 
-  Key(PaperFonts fonts, double left) {
-    this.fonts = fonts;
-    this.left = left;
+  /**
+   * @param data where the data area begins; a narrow chart's key takes the whole width
+   */
+  Key(Picture picture, double data) {
+    this.fonts = picture.fonts();
+    this.left = picture.either(data, 0);
+    this.width = picture.width();
     this.x = left;
   }
 
   Key add(String text, Mark mark) {
-    double width = MARK + Pen.slack(fonts.width(text, Pen.SMALL, false));
-    if (x > left && x + width > Frame.WIDTH) {
+    double own = MARK + Pen.slack(fonts.width(text, Pen.SMALL, false));
+    if (x > left && x + own > width) {
       x = left;
       line++;
     }
     entries.add(new Entry(mark, text, x, line));
-    x += width + BETWEEN;
+    x += own + BETWEEN;
     return this;
   }
 

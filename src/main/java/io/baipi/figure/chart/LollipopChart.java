@@ -57,18 +57,19 @@ final class LollipopChart implements ChartKind {
 
   private static void row(Picture picture, Row row, Pick pick, Pen pen, Frame.Area area, double y) {
     Value value = picture.value(row, pick);
+    Pen own = pen.of(picture.place(row, pick));
     Optional<Picture.Ends> ends = Picture.ends(value);
     if (ends.isEmpty()) {
-      pen.text(picture.show(value), area.x(0) + 6, y, Anchor.START, Role.INK2, Pen.SMALL, false);
+      own.text(picture.show(value), area.x(0) + 6, y, Anchor.START, Role.INK2, Pen.SMALL, false);
       return;
     }
     boolean highlight = picture.isHighlighted(row);
     Role role = highlight ? Role.HI : Role.S1;
     double x = area.x(ends.get().middle());
-    pen.line(area.x(0), y, x, y, role, 2);
-    pen.fill(SeriesStyle.circle(x, y, 6), role);
+    own.line(area.x(0), y, x, y, role, 2);
+    own.fill(SeriesStyle.circle(x, y, 6), role);
     boolean negative = ends.get().high() < 0;
-    pen.text(
+    own.text(
         picture.show(value),
         negative ? area.x(0) + 8 : x + 12,
         y,

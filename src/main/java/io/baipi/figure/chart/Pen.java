@@ -8,9 +8,14 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.Optional;
 
-/** Draws in roles instead of colours, and text in the paper's own font. */
-record Pen(ChartGraphics graphics, PaperFonts fonts) {
+/**
+ * Draws in roles instead of colours, and text in the paper's own font.
+ *
+ * @param place the values that everything it draws shows; empty for what shows none
+ */
+record Pen(ChartGraphics graphics, PaperFonts fonts, Optional<Place> place) {
   /** The size of labels in user units. */
   static final double LABEL = 14;
 
@@ -24,6 +29,15 @@ record Pen(ChartGraphics graphics, PaperFonts fonts) {
     return width * 1.08;
   }
 
+  Pen(ChartGraphics graphics, PaperFonts fonts) {
+    this(graphics, fonts, Optional.empty());
+  }
+
+  /** A pen for the mark of a value. */
+  Pen of(Place value) {
+    return new Pen(graphics, fonts, Optional.of(value));
+  }
+
   static Color colour(Role role) {
     return Color.decode(role.hex());
   }
@@ -35,19 +49,23 @@ record Pen(ChartGraphics graphics, PaperFonts fonts) {
   }
 
   void fill(Shape shape, Role role) {
-    graphics.setPaint(colour(role));
-    graphics.fill(shape);
+    fill(shape, role, 1);
   }
 
   void fill(Shape shape, Role role, double opacity) {
-    graphics.setPaint(colour(role, opacity));
-    graphics.fill(shape);
+    graphics.setPaint(opacity == 1 ? colour(role) : colour(role, opacity));
+    graphics.show(place, () -> graphics.fill(shape));
   }
 
   void outline(Shape shape, Role role, double width) {
     graphics.setPaint(colour(role));
     graphics.setStroke(new BasicStroke((float) width));
-    graphics.draw(shape);
+    graphics.show(place, () -> graphics.draw(shape));
+  }
+
+  /** A place that shows a value which the chart library draws. */
+  void spot(double x, double y) {
+    graphics.show(place, () -> graphics.spot(x, y));
   }
 
   void line(double x1, double y1, double x2, double y2, Role role, double width) {
@@ -58,7 +76,7 @@ record Pen(ChartGraphics graphics, PaperFonts fonts) {
   void text(String text, double x, double y, Anchor anchor, Role role, double size, boolean bold) {
     graphics.setPaint(colour(role));
     graphics.setFont(fonts.sans(size, bold));
-    graphics.write(text, x, y + size * 0.36, anchor);
+    graphics.show(place, () -> graphics.write(text, x, y + size * 0.36, anchor));
   }
 
   /** Several lines, centred around y. */

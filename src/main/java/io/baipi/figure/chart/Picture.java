@@ -19,11 +19,56 @@ import java.util.Optional;
  * One chart to draw in one language.
  *
  * @param rows the rows in the order of the chart
+ * @param width its width in user units
+ * @param columns the names of the columns that the table of the figure's data has in this language
  */
-record Picture(FigureSpec spec, Language language, PaperFonts fonts, List<Row> rows) {
+record Picture(
+    FigureSpec spec,
+    Language language,
+    PaperFonts fonts,
+    List<Row> rows,
+    double width,
+    List<String> columns) {
+  private static final double WIDE = 720;
+  private static final double NARROW = 400;
 
-  static Picture of(FigureSpec spec, Language language, PaperFonts fonts, Sort usual) {
-    return new Picture(spec, language, fonts, spec.rows(usual));
+  static Picture of(
+      FigureSpec spec, Language language, PaperFonts fonts, Sort usual, List<String> columns) {
+    return new Picture(spec, language, fonts, spec.rows(usual), WIDE, columns);
+  }
+
+  /** The same for a phone. */
+  Picture narrowed() {
+    return new Picture(spec, language, fonts, rows, NARROW, columns);
+  }
+
+  boolean isNarrow() {
+    return width < WIDE;
+  }
+
+  /** One length for wide charts, another for narrow ones. */
+  double either(double wide, double narrow) {
+    return isNarrow() ? narrow : wide;
+  }
+
+  /** Where values of a row stand in the table of the figure's data. */
+  Place place(Row row, Pick... picks) {
+    return place(row, List.of(picks));
+  }
+
+  /** Where values of a row stand in the table of the figure's data. */
+  Place place(Row row, List<Pick> picks) {
+    List<Row> inOrder = spec.rows(Sort.NONE);
+    int index = 0;
+    while (inOrder.get(index) != row) {
+      index++;
+    }
+    return new Place(
+        index,
+        picks.stream()
+            .map(pick -> columns.indexOf(pick.column(table(), language).name()))
+            .distinct()
+            .toList());
   }
 
   Table table() {
@@ -123,14 +168,15 @@ record Picture(FigureSpec spec, Language language, PaperFonts fonts, List<Row> r
   /** A scale with round ends that covers some columns, or the one that the file asks for. */
   Scale scale(List<Pick> picks, boolean fromZero, boolean across, int about) {
     Ends extent = extent(picks, fromZero, across);
+    int steps = isNarrow() && across ? (about + 1) / 2 : about;
     if (spec.axis().isEmpty()) {
-      return Scale.over(extent.low(), extent.high(), about);
+      return Scale.over(extent.low(), extent.high(), steps);
     }
     double[] axis = spec.axis().get();
     boolean covers = axis[0] <= extent.low() && axis[1] >= extent.high();
     return covers
-        ? Scale.exactly(axis[0], axis[1], about)
-        : Scale.over(Math.min(extent.low(), axis[0]), Math.max(extent.high(), axis[1]), about);
+        ? Scale.exactly(axis[0], axis[1], steps)
+        : Scale.over(Math.min(extent.low(), axis[0]), Math.max(extent.high(), axis[1]), steps);
   }
 
   /** A scale for marks with labels at their ends: from zero to the last value, no further. */

@@ -11,6 +11,7 @@ import java.util.List;
 /** The frame of every chart that has one line a row: names on the left, a scale below. */
 final class RowChart {
   private static final double WIDEST_LABEL = 210;
+  private static final double WIDEST_NARROW = 112;
   private static final double GAP = 12;
 
   /** The column that names rows, and the one that stands under the name. */
@@ -25,6 +26,7 @@ final class RowChart {
   }
 
   private final Picture picture;
+  private final double widest;
   private final List<Name> names = new ArrayList<>();
   private double left;
   private double indent;
@@ -38,7 +40,15 @@ final class RowChart {
    * @param last the name of one more row below the others, in bold; none when empty
    */
   RowChart(Picture picture, String last) {
+    this(picture, last, picture.either(WIDEST_LABEL, WIDEST_NARROW));
+  }
+
+  /**
+   * @param widest the most that a name may take before it is wrapped
+   */
+  RowChart(Picture picture, String last, double widest) {
     this.picture = picture;
+    this.widest = widest;
     for (Row row : picture.rows()) {
       add(
           picture.label(row),
@@ -53,9 +63,9 @@ final class RowChart {
   private void add(String label, String detail, Role role) {
     PaperFonts fonts = picture.fonts();
     boolean bold = role != Role.INK;
-    List<String> lines = Wrap.lines(fonts, label, WIDEST_LABEL, Pen.LABEL, bold);
+    List<String> lines = Wrap.lines(fonts, label, widest, Pen.LABEL, bold);
     List<String> details =
-        detail.isEmpty() ? List.of() : Wrap.lines(fonts, detail, WIDEST_LABEL, Pen.SMALL, false);
+        detail.isEmpty() ? List.of() : Wrap.lines(fonts, detail, widest, Pen.SMALL, false);
     Name name = new Name(lines, details, role);
     names.add(name);
     for (String line : lines) {
@@ -86,9 +96,15 @@ final class RowChart {
    */
   Frame frame(Scale scale, String axisTitle, double rowHeight, double top, double right) {
     double height = Math.max(rowHeight, tallest + 12);
-    AxisTitle title = new AxisTitle(picture.fonts(), axisTitle, Frame.WIDTH - left() - right);
+    AxisTitle title = new AxisTitle(picture.fonts(), axisTitle, picture.width() - left() - right);
     Frame.Room room =
-        new Frame.Room(left(), top, right, 24 + title.height(), height * Math.max(1, names.size()));
+        new Frame.Room(
+            left(),
+            top,
+            right,
+            24 + title.height(),
+            height * Math.max(1, names.size()),
+            picture.width());
     Frame frame = Frame.ofRows(picture.fonts(), room, scale, Math.max(1, names.size()));
     frame.add(
         (pen, area) -> {

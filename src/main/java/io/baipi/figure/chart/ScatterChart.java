@@ -19,6 +19,7 @@ import org.jfree.chart.ui.Layer;
 /** Points in two dimensions, each with its name beside it. */
 final class ScatterChart implements ChartKind {
   private static final double HEIGHT = 405;
+  private static final double HEIGHT_NARROW = 340;
   private static final double RADIUS = 5.5;
 
   @Override
@@ -36,6 +37,11 @@ final class ScatterChart implements ChartKind {
     return List.of(RowChart.LABEL, Channel.number("x"), Channel.number("y"));
   }
 
+  @Override
+  public boolean runsAcross() {
+    return true;
+  }
+
   private record Point(Row row, double x, double y) {}
 
   @Override
@@ -43,6 +49,7 @@ final class ScatterChart implements ChartKind {
     Pick across = picture.spec().required("x");
     Pick upright = picture.spec().required("y");
     List<Point> points = new ArrayList<>();
+    List<Row> lost = new ArrayList<>();
     List<String> absent = new ArrayList<>();
     for (Row row : picture.rows()) {
       Optional<Picture.Ends> x = Picture.ends(picture.value(row, across));
@@ -50,19 +57,21 @@ final class ScatterChart implements ChartKind {
       if (x.isPresent() && y.isPresent()) {
         points.add(new Point(row, x.get().middle(), y.get().middle()));
       } else {
+        lost.add(row);
         absent.add(absent(picture, row, x.isEmpty() ? across : upright));
       }
     }
     Scale x = airy(picture.scale(List.of(across), false, true, 6), points, true);
     Scale y = airy(picture.scale(List.of(upright), false, false, 5), points, false);
-    AxisTitle title = new AxisTitle(picture.fonts(), picture.titleWithUnit(across), 560);
+    AxisTitle title =
+        new AxisTitle(picture.fonts(), picture.titleWithUnit(across), picture.either(560, 300));
     List<String> note =
         absent.isEmpty()
             ? List.of()
             : Wrap.lines(
                 picture.fonts(),
                 String.join(picture.language() == Language.ZH ? "；" : "; ", absent),
-                Frame.WIDTH,
+                picture.width(),
                 Pen.SMALL,
                 false);
     double left = 14;
@@ -74,9 +83,18 @@ final class ScatterChart implements ChartKind {
     double bottom = below + note.size() * Pen.SMALL * Pen.LEADING + (note.isEmpty() ? 0 : 6);
     Frame frame =
         new Frame(
-            picture.fonts(), new Frame.Room(left, top, 30, bottom, HEIGHT - top - below), x, y);
+            picture.fonts(),
+            new Frame.Room(
+                left,
+                top,
+                30,
+                bottom,
+                picture.either(HEIGHT, HEIGHT_NARROW) - top - below,
+                picture.width()),
+            x,
+            y);
     GuideLabels guides = new GuideLabels(picture);
-    double head = guides.layOut(x, left, Frame.WIDTH - 30, Pen.SMALL * Pen.LEADING);
+    double head = guides.layOut(x, left, picture.width() - 30, Pen.SMALL * Pen.LEADING);
     picture.spec().guides().stream()
         .filter(guide -> guide.across() && guide.isLine())
         .forEach(
@@ -108,6 +126,10 @@ final class ScatterChart implements ChartKind {
               Role.INK2,
               Pen.SMALL,
               false);
+          lost.forEach(
+              row ->
+                  pen.of(picture.place(row, across, upright))
+                      .spot(6, area.box().getMaxY() + below + Pen.SMALL * Pen.LEADING / 2));
           points(picture, points, pen, area);
         });
   }
@@ -142,9 +164,13 @@ final class ScatterChart implements ChartKind {
       Role role = highlight ? Role.HI : Role.S1;
       double x = area.x(point.x());
       double y = area.y(point.y());
-      pen.fill(SeriesStyle.circle(x, y, RADIUS), role);
+      Pick across = picture.spec().required("x");
+      Pick upright = picture.spec().required("y");
+      pen.of(picture.place(point.row(), across, upright))
+          .fill(SeriesStyle.circle(x, y, RADIUS), role);
       String name = picture.label(point.row());
-      Rectangle2D place = place(x, y, pen.width(name, Pen.SMALL, highlight), taken);
+      Rectangle2D place =
+          place(x, y, pen.width(name, Pen.SMALL, highlight), picture.width(), taken);
       taken.add(place);
       pen.text(
           name,
@@ -158,7 +184,8 @@ final class ScatterChart implements ChartKind {
   }
 
   /** The first of eight places around a point that is free, or the one that hides least. */
-  private static Rectangle2D place(double x, double y, double width, List<Rectangle2D> taken) {
+  private static Rectangle2D place(
+      double x, double y, double width, double whole, List<Rectangle2D> taken) {
     double height = Pen.SMALL * 1.2;
     double away = RADIUS + 4;
     double[][] corners = {
@@ -175,7 +202,7 @@ final class ScatterChart implements ChartKind {
     double least = Double.POSITIVE_INFINITY;
     for (double[] corner : corners) {
       Rectangle2D box = new Rectangle2D.Double(corner[0], corner[1], width, height);
-      double hidden = box.getX() < 0 || box.getMaxX() > Frame.WIDTH ? 1e6 : 0;
+      double hidden = box.getX() < 0 || box.getMaxX() > whole ? 1e6 : 0;
       for (Rectangle2D other : taken) {
         Rectangle2D common = box.createIntersection(other);
         hidden += common.isEmpty() ? 0 : common.getWidth() * common.getHeight();

@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Two columns of points, joined row by row: who rises and who falls. Ranks have 1 at the top. */
 final class SlopeChart implements ChartKind {
   private static final double MARGIN = 190;
+  private static final double MARGIN_NARROW = 128;
   private static final double RADIUS = 4.5;
 
   @Override
@@ -57,15 +58,16 @@ final class SlopeChart implements ChartKind {
             : Wrap.lines(
                 picture.fonts(),
                 String.join(picture.language() == Language.ZH ? "；" : "; ", absent),
-                Frame.WIDTH,
+                picture.width(),
                 Pen.SMALL,
                 false);
+    double margin = margin(picture);
     double foot = 12 + note.size() * Pen.SMALL * Pen.LEADING;
     double height = Math.max(200, lines.size() * 44.0);
     Frame frame =
         new Frame(
             picture.fonts(),
-            new Frame.Room(MARGIN, 44, MARGIN, foot, height),
+            new Frame.Room(margin, 44, margin, foot, height, picture.width()),
             new Scale(0, 1, 1, 0),
             scale);
     frame.horizontal().setVisible(false);
@@ -76,7 +78,7 @@ final class SlopeChart implements ChartKind {
         (pen, area) -> {
           head(picture, pen, area, from, 0, Anchor.END);
           head(picture, pen, area, to, 1, Anchor.START);
-          lines.forEach(line -> line(picture, line, pen, area));
+          lines.forEach(line -> line(picture, line, pen, area, area.box().getMaxY() + 12));
           labels(picture, lines, from, true, pen, area);
           labels(picture, lines, to, false, pen, area);
           pen.text(
@@ -90,14 +92,19 @@ final class SlopeChart implements ChartKind {
         });
   }
 
+  private static double margin(Picture picture) {
+    return picture.either(MARGIN, MARGIN_NARROW);
+  }
+
   private static void head(
       Picture picture, Pen pen, Frame.Area area, Pick pick, double side, Anchor anchor) {
     List<String> lines =
-        Wrap.lines(picture.fonts(), picture.titleWithUnit(pick), MARGIN - 8, Pen.SMALL, true);
+        Wrap.lines(
+            picture.fonts(), picture.titleWithUnit(pick), margin(picture) - 8, Pen.SMALL, true);
     pen.text(lines, area.x(side), 16, anchor, Role.INK2, Pen.SMALL, true);
   }
 
-  private static void line(Picture picture, Line line, Pen pen, Frame.Area area) {
+  private static void line(Picture picture, Line line, Pen pen, Frame.Area area, double below) {
     Role role = picture.isHighlighted(line.row()) ? Role.HI : Role.S1;
     if (line.from().isPresent() && line.to().isPresent()) {
       pen.line(
@@ -108,17 +115,22 @@ final class SlopeChart implements ChartKind {
           role,
           2);
     }
-    line.from()
-        .ifPresent(
-            ends -> pen.fill(SeriesStyle.circle(area.x(0), area.y(ends.middle()), RADIUS), role));
-    line.to()
-        .ifPresent(
-            ends -> pen.fill(SeriesStyle.circle(area.x(1), area.y(ends.middle()), RADIUS), role));
+    for (boolean left : new boolean[] {true, false}) {
+      Pen own = pen.of(picture.place(line.row(), picture.spec().required(left ? "from" : "to")));
+      Optional<Picture.Ends> ends = left ? line.from() : line.to();
+      Optional<Picture.Ends> other = left ? line.to() : line.from();
+      double x = area.x(left ? 0 : 1);
+      if (ends.isPresent()) {
+        own.fill(SeriesStyle.circle(x, area.y(ends.get().middle()), RADIUS), role);
+      } else {
+        own.spot(x, other.map(at -> area.y(at.middle())).orElse(below));
+      }
+    }
   }
 
   private static void labels(
       Picture picture, List<Line> lines, Pick pick, boolean left, Pen pen, Frame.Area area) {
-    EndLabels labels = new EndLabels(picture.fonts(), MARGIN - 22);
+    EndLabels labels = new EndLabels(picture.fonts(), margin(picture) - 22);
     for (Line line : lines) {
       Optional<Picture.Ends> ends = left ? line.from() : line.to();
       Optional<Picture.Ends> other = left ? line.to() : line.from();

@@ -73,7 +73,8 @@ final class WaterfallChart implements ChartKind {
     return frame.add(
         (pen, area) -> {
           for (int i = 0; i < steps.size(); i++) {
-            step(picture, steps.get(i), i, pen, area);
+            Place place = picture.place(steps.get(i).row(), pick);
+            step(picture, steps.get(i), i, pen, pen.of(place), area);
           }
           double y = area.y(steps.size());
           pen.fill(bar(area, 0, end, y), Role.INK2);
@@ -92,12 +93,13 @@ final class WaterfallChart implements ChartKind {
     return (gain ? "+" : "") + picture.show(value);
   }
 
-  private static void step(Picture picture, Step step, int index, Pen pen, Frame.Area area) {
+  private static void step(
+      Picture picture, Step step, int index, Pen pen, Pen own, Frame.Area area) {
     double y = area.y(index);
     double next = area.y(index + 1);
     pen.line(area.x(step.to()), y, area.x(step.to()), next, Role.AXIS, 0.8);
     if (!(step.value() instanceof Value.Num)) {
-      pen.text(
+      own.text(
           picture.show(step.value()),
           area.x(step.to()) + 7,
           y,
@@ -110,11 +112,11 @@ final class WaterfallChart implements ChartKind {
     boolean gain = step.to() >= step.from();
     Rectangle2D shape = bar(area, step.from(), step.to(), y);
     Role role = picture.isHighlighted(step.row()) ? Role.HI : gain ? Role.S1 : Role.S2;
-    pen.fill(shape, role, gain ? 1 : 0.35);
+    own.fill(shape, role, gain ? 1 : 0.35);
     if (!gain) {
-      pen.outline(shape, role, 1.2);
+      own.outline(shape, role, 1.2);
     }
-    pen.text(
+    own.text(
         signed(picture, step.value()),
         shape.getMaxX() + 7,
         y,

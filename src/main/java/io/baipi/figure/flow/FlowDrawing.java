@@ -5,7 +5,7 @@ package io.baipi.figure.flow;
  *
  * @param svg an {@code <svg>} element
  * @param alt one sentence with the counts; plain text
- * @param description every link as a sentence; plain text
+ * @param description every subgraph and every link as a sentence, a line each; plain text
  * @param width the width in px; more than 720 is shown smaller in a column
  */
 public record FlowDrawing(String svg, String alt, String description, double width) {

@@ -89,7 +89,7 @@ final class Wording {
         : joined + " and " + (names.size() - shown) + " more";
   }
 
-  /** Every link and every subgraph, a sentence each. */
+  /** Every subgraph and every link, a sentence and a line each. */
   String description() {
     List<String> sentences = new ArrayList<>();
     for (Group group : chart.groups()) {
@@ -115,7 +115,7 @@ final class Wording {
     if (chart.links().stream().noneMatch(Link::visible)) {
       chart.nodes().forEach(node -> sentences.add(quoted(node.label()) + stop()));
     }
-    return String.join(language == Language.ZH ? "" : " ", sentences);
+    return String.join("\n", sentences);
   }
 
   private String sentence(Link link) {

@@ -304,7 +304,7 @@ class DrawingTest {
   void links_that_are_not_drawn_are_not_told() {
     Chart chart = Charts.parsed("flowchart TD\nA ~~~ B\nA <--> B\nA ==x|重| B\nB -.- A");
     assertThat(new Wording(chart, Language.ZH).description())
-        .isEqualTo("“A” ↔ “B”。“A” → “B”（标注：重，粗线）。“B” — “A”（虚线）。");
+        .isEqualTo("“A” ↔ “B”。\n“A” → “B”（标注：重，粗线）。\n“B” — “A”（虚线）。");
     assertThat(new Wording(chart, Language.EN).alt())
         .isEqualTo("Flow chart with 2 nodes and 3 links.");
   }
@@ -312,7 +312,8 @@ class DrawingTest {
   @Test
   void subgraphs_are_told_with_what_they_hold() {
     Chart chart = Charts.parsed("flowchart TD\nsubgraph g [组]\nA\nsubgraph h [内]\nB\nend\nend");
-    assertThat(new Wording(chart, Language.ZH).description()).startsWith("“组”包含“A”、“内”。“内”包含“B”。");
+    assertThat(new Wording(chart, Language.ZH).description())
+        .startsWith("“组”包含“A”、“内”。\n“内”包含“B”。");
     assertThat(new Wording(chart, Language.EN).description()).startsWith("“组” holds “A”, “内”.");
   }
 }

@@ -73,14 +73,14 @@ class FlowChartsTest {
     assertThat(zh.subtitle()).isEqualTo("‹副题›");
     assertThat(zh.source()).isEmpty();
     assertThat(zh.alt()).isEqualTo("流程图：3 个节点（其中 1 个判断），2 条连线，始于“开始”，止于“x”。");
-    assertThat(zh.description()).isEqualTo("“开始” → “Go?”。“Go?” → “x”（条件：是）。");
+    assertThat(zh.description()).isEqualTo("“开始” → “Go?”。\n“Go?” → “x”（条件：是）。");
     assertThat(zh.body())
         .startsWith("<svg ")
         .contains("lang=\"zh-CN\"", "id=\"fig-b-chart-zh-title\"", ">开始</text>", ">‹题目›</title>");
     FigureView en = figure.in(Language.EN);
     assertThat(en.alt())
         .isEqualTo("Flow chart with 3 nodes (1 decision) and 2 links, from “Start”, to “x”.");
-    assertThat(en.description()).isEqualTo("“Start” → “Go?”. “Go?” → “x” (if: yes).");
+    assertThat(en.description()).isEqualTo("“Start” → “Go?”.\n“Go?” → “x” (if: yes).");
     assertThat(en.source()).isEmpty();
     assertThat(en.body())
         .contains("lang=\"en\"", "id=\"fig-b-chart-en-title\"", ">Start</text>")
