@@ -103,12 +103,15 @@ final class DataPages {
         Location.file("templates/" + template + ".ftlh"));
   }
 
-  /** The first work that a table comes from. */
+  /** The work that a table comes from, if it is one. */
   private String work(Table table) {
-    return table.sources().stream()
-        .findFirst()
-        .map(source -> work(data, source, language))
-        .orElse(frame.word("data_own"));
+    List<String> works =
+        table.sources().stream().map(source -> work(data, source, language)).distinct().toList();
+    return switch (works.size()) {
+      case 0 -> frame.word("data_own");
+      case 1 -> works.get(0);
+      default -> frame.word("data_several");
+    };
   }
 
   private Map<String, Object> entry(Table table) {

@@ -95,10 +95,10 @@ final class ScorecardPages {
     List<Map<String, Object>> evidence = new ArrayList<>();
     for (UnitRows.Some some : unit.data()) {
       boolean sure = some.table().provenance().compareTo(Provenance.MEASURED) <= 0;
-      (sure ? evidence : claimed).add(data(some));
+      data(some, unit).ifPresent((sure ? evidence : claimed)::add);
     }
     for (Scorecards.Result result : unit.results()) {
-      evidence.add(result(result));
+      result(result, unit).ifPresent(evidence::add);
     }
     Predicate<String> named = named(scorecards.names(unit, language));
     List<Map<String, Object>> contradictions = new ArrayList<>();
@@ -152,17 +152,12 @@ final class ScorecardPages {
     return sections;
   }
 
-  /** A unit's rows of a data table: the one as a list of fields, several as a table. */
-  private Map<String, Object> data(UnitRows.Some some) {
+  /** A unit's rows of a data table: one as a list of fields, several as a table; or nothing. */
+  private Optional<Map<String, Object>> data(UnitRows.Some some, Scorecards.Unit unit) {
     Table table = some.table();
-    View view =
-        new View()
-            .with("title", table.title().in(language))
-            .with("href", DataPages.name(table))
-            .with("count", String.valueOf(some.rows().size()))
-            .with("fields", List.of());
+    View view = source(table, DataPages.name(table), some.rows().size());
     if (some.rows().size() == 1) {
-      return view.with("fields", fields(table, some.rows().get(0), Set.of())).map();
+      return filled(view, fields(table, some.rows().get(0), unit, Set.of()));
     }
     if (some.rows().size() <= ROW_LIMIT) {
       Table own =
@@ -176,27 +171,40 @@ final class ScorecardPages {
               table.location());
       view.with("table", new TableView(own, language).map());
     }
-    return view.map();
+    return Optional.of(view.with("fields", List.of()).map());
   }
 
-  private Map<String, Object> result(Scorecards.Result result) {
-    Set<String> printed = Set.copyOf(result.model().printed());
+  private Optional<Map<String, Object>> result(Scorecards.Result result, Scorecards.Unit unit) {
     boolean isPart = result.table() != result.model().table();
-    return new View()
-        .with("title", result.table().title().in(language))
-        .with("href", MethodPages.name(result.model()))
-        .with("count", "1")
-        .with("fields", fields(result.table(), result.row(), isPart ? Set.of() : printed))
-        .map();
+    Set<String> printed = isPart ? Set.of() : Set.copyOf(result.model().printed());
+    return filled(
+        source(result.table(), MethodPages.name(result.model()), 1),
+        fields(result.table(), result.row(), unit, printed));
   }
 
-  /** The fields of a row that say something: not its key, and not its name. */
-  private List<Map<String, Object>> fields(Table table, Row row, Set<String> printed) {
+  private View source(Table table, String href, int count) {
+    return new View()
+        .with("title", table.title().in(language))
+        .with("href", href)
+        .with("count", String.valueOf(count));
+  }
+
+  private static Optional<Map<String, Object>> filled(View view, List<Map<String, Object>> fields) {
+    return fields.isEmpty() ? Optional.empty() : Optional.of(view.with("fields", fields).map());
+  }
+
+  /** The fields of a row that say something: not its key, not its name, and not the unit's key. */
+  private List<Map<String, Object>> fields(
+      Table table, Row row, Scorecards.Unit unit, Set<String> printed) {
     List<Map<String, Object>> fields = new ArrayList<>();
     for (int index : TableView.shown(table, language)) {
       String name = table.columns().get(index).name();
       Value value = row.values().get(index);
-      boolean isName = index == 0 || name.equals("name") || name.equals("name_" + language.code());
+      boolean isName =
+          index == 0
+              || name.equals("name")
+              || name.equals("name_" + language.code())
+              || value.show(language).equals(unit.key());
       if (!isName && (printed.isEmpty() || printed.contains(name))) {
         fields.add(FieldView.of(table.columns().get(index).title().in(language), value, language));
       }

@@ -113,12 +113,34 @@ class PaperReaderTest {
         "chapters: [one, two] | chapters: [{part: {zh: 甲}, chapters: [one]}] | 10:19 paper.language",
         "chapters: [one, two] | chapters: [one, {part: {zh: 甲, en: A}, chapters: [one]}] | 10:51 paper.duplicate",
         "appendices: [method] | appendices: [one] | 11:14 paper.duplicate",
+        "models: [one] | site: {scorecards: [one]} | 12:20 paper.shape",
+        "models: [one] | site: {scorecards: two} | 12:20 paper.unknown-model",
+        "models: [one] | site: {audits: [two]} | 12:17 paper.unknown-model",
+        "models: [one] | site: {audits: [one, one]} | 12:22 paper.duplicate",
+        "models: [one] | site: {audits: [[one]]} | 12:17 paper.shape",
+        "models: [one] | site: {explore: [two]} | 12:18 paper.unknown-model",
+        "models: [one] | site: {highlights: [A B]} | 12:21 paper.slug",
+        "models: [one] | site: [audits] | 12:7 paper.shape",
+        "models: [one] | site: {audit: [one]} | 12:8 paper.unknown-word",
       })
   void each_mistake_is_reported_where_it_stands(String from, String to, String expected)
       throws IOException {
     assertThat(SOUND).contains(from);
     read(SOUND.replace(from, to));
     assertThat(found()).contains("paper.yaml:" + expected);
+  }
+
+  @Test
+  void the_pages_that_a_paper_asks_for_know_their_places() throws IOException {
+    Paper.Pages pages =
+        read(SOUND + "site: {highlights: [a-figure], scorecards: one, audits: [one]}\n")
+            .orElseThrow()
+            .pages();
+    assertThat(found()).isEmpty();
+    assertThat(pages.scorecards().orElseThrow().location()).hasToString("paper.yaml:13:44");
+    assertThat(pages.audits()).extracting(Paper.Choice::id).containsExactly("one");
+    assertThat(pages.highlights()).extracting(Paper.Choice::id).containsExactly("a-figure");
+    assertThat(pages.explore()).isEmpty();
   }
 
   @Test
