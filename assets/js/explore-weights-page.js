@@ -369,7 +369,7 @@
       var low = score0(result.low[lead]);
       var high = score0(result.high[lead]);
       var text = say(words.first, { names: and(first.map(name)), score: score(result.scores[lead]) })
-        + (low === high ? "" : say(words.interval, { range: low + "–" + high })) + words.stop;
+        + (low === high || first.length > 1 ? "" : say(words.interval, { range: low + "–" + high })) + words.stop;
       var moves = order.filter(function (unit) { return change(unit).by; });
       if (!moves.length) {
         return text + words.same + words.stop.trim();
