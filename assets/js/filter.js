@@ -15,6 +15,10 @@
     var controls = list("[name]", box);
     var status = box.querySelector("[role=status]");
     var clear = box.querySelector("[data-clear]");
+    // What belongs to a group stays with it, wherever another script puts it.
+    var members = groups.map(function (group) {
+      return list(box.dataset.items, group);
+    });
     var texts = items.map(function (item) {
       return plain(item.textContent);
     });
@@ -43,8 +47,8 @@
         item.hidden = !fits(item, index);
         shown += item.hidden ? 0 : 1;
       });
-      groups.forEach(function (group) {
-        var left = list(box.dataset.items, group).filter(function (item) {
+      groups.forEach(function (group, index) {
+        var left = members[index].filter(function (item) {
           return !item.hidden;
         }).length;
         var count = group.querySelector("[data-count]");

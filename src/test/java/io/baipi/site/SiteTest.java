@@ -348,8 +348,6 @@ final class SiteTest {
         .filter(file -> file.getKey().endsWith(".css"))
         .forEach(
             file ->
-                assertThat(file.getValue().length())
-                    .as(file.getKey())
-                    .isBetween(1_000, 25_000));
+                assertThat(file.getValue().length()).as(file.getKey()).isBetween(1_000, 25_000));
   }
 }
