@@ -287,6 +287,15 @@ class ExploreWeightsIT {
   }
 
   @Test
+  void weights_on_missing_data_alone_are_said_to_leave_everything_open() {
+    open("en/explore-adoption-ranking.html#w=deployment:0");
+    assertThat(page.locator(".said").textContent()).startsWith("With these weights, none of the");
+    assertThat(page.locator(".outcome > .small").first().textContent())
+        .contains("100% of the weight");
+    assertThat(page.locator(".ranking .ranks").allTextContents()).containsOnly("1–5");
+  }
+
+  @Test
   void ties_are_named_and_what_changed_is_told() {
     open("en/explore-readiness.html");
     assertThat(page.locator(".ranking .rank").allTextContents()).containsExactly("1", "1", "3");
@@ -381,10 +390,16 @@ class ExploreWeightsIT {
               root.className = "explore-tool";
               document.querySelector(".explore").append(root);
               const made = Baipi.explore.start(root, data, false);
-              const median = f => {
+              // The least of some medians: what else the machine does only ever adds to them.
+              const median = f => Math.min(...[1, 2, 3, 4, 5].map(() => once(f)));
+              const once = f => {
                 const times = [];
+                const values = data.nodes.map(() => Math.floor(6 * random()));
+                f(values);
                 for (let i = 0; i < 41; i++) {
-                  const values = data.nodes.map(() => Math.floor(6 * random()));
+                  // A reader moves one slider by one step.
+                  const node = 1 + Math.floor(k * random());
+                  values[node] += values[node] < 5 ? 1 : -1;
                   const start = performance.now();
                   f(values);
                   times.push(performance.now() - start);

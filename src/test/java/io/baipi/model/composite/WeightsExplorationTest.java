@@ -80,8 +80,8 @@ class WeightsExplorationTest {
             list(data.get("presets")).stream()
                 .map(p -> String.valueOf(((Map<?, ?>) p).get("name"))))
         .containsExactly("paper", "equal", "half", "only-g", "only-c");
-    assertThat(in(data, "presets", 2, "weights").toString()).isEqualTo("[1, 25, 50, 50, 75]");
-    assertThat(in(data, "presets", 4, "weights").toString()).isEqualTo("[1, 0, 50, 50, 1]");
+    assertThat(in(data, "presets", 2, "weights").toString()).isEqualTo("[100, 25, 50, 50, 75]");
+    assertThat(in(data, "presets", 4, "weights").toString()).isEqualTo("[100, 0, 50, 50, 1]");
     assertThat(in(data, "nodes", 1, "combine")).isEqualTo("mean");
     assertThat(in(data, "nodes", 2, "parent").toString()).isEqualTo("1");
   }
