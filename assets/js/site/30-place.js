@@ -12,7 +12,7 @@
   Baipi.place = function () {
     var bar = document.querySelector(".top.sticks:not(.away)");
     var edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-    edge = Math.max(edge, bar ? bar.getBoundingClientRect().bottom : 0);
+    edge = Math.max(edge, bar ? bar.offsetHeight : 0);
     var blocks = text.querySelectorAll(BLOCKS);
     if (text.getBoundingClientRect().top > edge + 1) {
       return "";

@@ -22,7 +22,7 @@ final class Anchors {
   void collect(String path, Document document) {
     Map<String, String> inFolder =
         firstByFolder.computeIfAbsent(SitePath.folderOf(path), folder -> new HashMap<>());
-    boolean repeats = document.head().selectFirst("meta[name=robots][content=noindex]") != null;
+    boolean repeats = PageFinisher.repeats(document);
     Set<String> found = new HashSet<>();
     for (Element element : document.select("[id]")) {
       found.add(element.id());

@@ -39,7 +39,7 @@ final class LinkResolver {
   private void link(Element link, String attribute) {
     String target = link.attr(attribute).strip();
     Element other = link.closest("[data-edition]");
-    if (other != null && !link.is(".footnote-ref, .footnote-backref")) {
+    if (other != null && !link.is(".footnote-ref a, .footnote-backref")) {
       translated(link, attribute, target, other.attr("data-edition") + "/");
     } else if (target.startsWith("#")) {
       anchor(link, attribute, target.substring(1));

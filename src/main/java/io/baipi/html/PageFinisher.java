@@ -51,6 +51,7 @@ public final class PageFinisher {
       anchors.collect(page.path(), document);
       previews.collect(page.path(), document);
     }
+    Diagnostics repeated = new Diagnostics();
     Map<String, String> finished = new LinkedHashMap<>();
     for (Page page : pages) {
       Document document = parse(page);
@@ -60,11 +61,21 @@ public final class PageFinisher {
       previews.add(document, page.path(), anchors);
       wrapWideThings(document, page.language());
       FigureWords.add(document, page.language());
-      new PageGuard(page, diagnostics).check(document);
-      new LinkResolver(page, anchors, diagnostics).resolve(document);
+      Diagnostics found = repeats(document) ? repeated : diagnostics;
+      new PageGuard(page, found).check(document);
+      new LinkResolver(page, anchors, found).resolve(document);
       finished.put(page.path(), serialise(document));
     }
+    // A mistake in a chapter is told once.
+    if (!diagnostics.hasErrors()) {
+      repeated.sorted().forEach(diagnostics::add);
+    }
     return finished;
+  }
+
+  /** Whether a page repeats what stands on others, so that search engines shall not list it. */
+  static boolean repeats(Document document) {
+    return document.head().selectFirst("meta[name=robots][content=noindex]") != null;
   }
 
   private static Document parse(Page page) {

@@ -107,10 +107,10 @@ public final class SideBySide {
   /** The other language's text: its ids become keys, and its footnotes' ids its own. */
   private Element withoutIds(Element body) {
     String code = other.language().code() + "-";
-    for (Element note : body.select(".footnotes li[id], a.footnote-ref[id]")) {
+    for (Element note : body.select(".footnotes li[id], sup.footnote-ref a[id]")) {
       note.attr("data-note", code + note.id());
     }
-    for (Element link : body.select("a.footnote-ref, a.footnote-backref")) {
+    for (Element link : body.select("sup.footnote-ref a, a.footnote-backref")) {
       link.attr("href", "#" + code + link.attr("href").replaceFirst("^#", ""));
     }
     for (Element element : body.select("[id]")) {

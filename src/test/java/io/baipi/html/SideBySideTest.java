@@ -49,7 +49,7 @@ final class SideBySideTest {
   @Test
   void the_second_language_has_no_ids_but_its_footnotes_which_are_its_own() {
     String notes =
-        "<p>%1$s<sup><a id='fnref-one-1' class='footnote-ref' href='#fn-one-1'>1</a></sup></p>"
+        "<p>%1$s<sup class='footnote-ref'><a id='fnref-one-1' href='#fn-one-1'>1</a></sup></p>"
             + "<section class='footnotes'><ol><li id='fn-one-1'>%1$s"
             + "<a class='footnote-backref' href='#fnref-one-1'>↑</a></li></ol></section>";
     Document page = page(notes.formatted("一"), notes.formatted("1"));

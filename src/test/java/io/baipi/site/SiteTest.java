@@ -33,6 +33,9 @@ final class SiteTest {
       for (String name :
           List.of(
               "cite",
+              "both-methods-notes",
+              "both-ranking",
+              "both-services",
               "figures",
               "data",
               "data-companies",
@@ -60,7 +63,7 @@ final class SiteTest {
                 assertThat(html)
                     .as(path)
                     .doesNotContain("<style")
-                    .doesNotContainPattern("<script(?![^>]*src=)")
+                    .doesNotContainPattern("<script(?![^>]*(src=|type=\"application/json\"))")
                     .doesNotContainPattern("<[^>]* (style|on\\w+)=")
                     .contains("http-equiv=\"Content-Security-Policy\""));
   }
@@ -120,7 +123,7 @@ final class SiteTest {
     BakedSite site = BakedSite.of(SiteFixture.in(temp).publication(), temp.resolve("out"));
     assertThat(site.page("zh/ranking.html"))
         .contains("href=\"#fig-ranking\" title=\"任何一家公司都可能排第一")
-        .contains("href=\"services.html#sec-services\" title=\"给服务打分的四条规则\">第 2 章</a>")
+        .contains("href=\"services.html#sec-services\" title=\"给服务打分的四条规则\n")
         .contains("<a href=\"data-companies.html#data-companies\" title=\"五家公司公布的数字\">数据表</a>");
     assertThat(site.page("en/services.html"))
         .contains("<a href=\"ranking.html#fig-ranking\" title=\"Any company could be first");
@@ -227,8 +230,23 @@ final class SiteTest {
     BakedSite site = BakedSite.of(SiteFixture.in(temp).publication(), temp.resolve("out"));
     assertThat(site.page("zh/ranking.html"))
         .contains("<html lang=\"zh-CN\">")
-        .contains("<a href=\"../en/ranking.html\" lang=\"en\" hreflang=\"en\">English</a>")
+        .contains(
+            "<a href=\"../en/ranking.html\" lang=\"en\" hreflang=\"en\" data-place>English</a>")
         .contains("<link rel=\"alternate\" hreflang=\"en\" href=\"../en/ranking.html\">");
+  }
+
+  @Test
+  void a_chapter_stands_beside_its_translation(@TempDir Path temp) {
+    BakedSite site = BakedSite.of(SiteFixture.in(temp).publication(), temp.resolve("out"));
+    assertThat(site.diagnostics()).isEmpty();
+    assertThat(site.page("zh/both-ranking.html"))
+        .contains("<meta name=\"robots\" content=\"noindex\">")
+        .contains("<a href=\"ranking.html\" data-place>回到本章</a>")
+        .contains("<a href=\"../en/both-ranking.html\" lang=\"en\" hreflang=\"en\" data-place>")
+        .contains(
+            "<div lang=\"zh-CN\"><p id=\"top.p1\">", "<div lang=\"en\" data-edition=\"en\"><p>")
+        .contains("href=\"../en/services.html#sec-services\"");
+    assertThat(site.page("zh/ranking.html")).contains("<a href=\"both-ranking.html\" data-place>");
   }
 
   @Test
