@@ -55,8 +55,7 @@ final class VersionExploration {
             .add(
                 Control.choice(READING, Localized.of("读法", "Reading"), readings)
                     .value(Optional.of(model.base().name())))
-            .add(
-                Control.text(VERSION, Localized.of("要核对的版本", "A version to check"), mentioned));
+            .add(Control.text(VERSION, Localized.of("要核对的版本", "A version to check"), mentioned));
     Map<String, Object> map = controls.data(inputs);
     map.put("mentioned", mentioned);
     Map<String, Object> demands = new LinkedHashMap<>();
