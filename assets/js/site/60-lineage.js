@@ -13,10 +13,9 @@
   var loading = null;
   document.documentElement.classList.add("traceable");
 
-  function script(path) {
+  function load(element, name, path) {
     return new Promise(function (resolve, reject) {
-      var element = document.createElement("script");
-      element.src = new URL(path, root).href;
+      element[name] = new URL(path, root).href;
       element.onload = resolve;
       element.onerror = function () {
         element.remove();
@@ -24,6 +23,14 @@
       };
       document.head.appendChild(element);
     });
+  }
+  function script(path) {
+    return load(document.createElement("script"), "src", path);
+  }
+  function style(path) {
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    return load(link, "href", path);
   }
 
   function drawer() {
@@ -33,7 +40,7 @@
         data = read;
       };
       var own = "lineage/" + page[0] + "/" + page[1].replace(/\.html$/, "") + ".js";
-      loading = Promise.all([script("assets/js/lineage.js"), script(own)]).then(function () {
+      loading = Promise.all([script("assets/js/lineage.js"), script(own), style("assets/css/lineage.css")]).then(function () {
         return Baipi.lineageDrawer(data);
       });
       loading.catch(function () {

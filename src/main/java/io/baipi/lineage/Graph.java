@@ -77,9 +77,12 @@ final class Graph {
 
   private int cell(Lineage.Cell cell) {
     Optional<Table> table = sources.results().data().table(cell.table());
+    // A row's key is read where the row begins.
     if (table.isPresent() && cell.location().line() == 0) {
       Optional<Row> row = table.get().row(cell.row()).filter(r -> !r.values().isEmpty());
-      if (row.isPresent() && row.get().values().get(0).lineage() instanceof Lineage.Cell first) {
+      if (row.isPresent()
+          && row.get().values().get(0).lineage() instanceof Lineage.Cell first
+          && first.location().line() > 0) {
         return node(first);
       }
     }

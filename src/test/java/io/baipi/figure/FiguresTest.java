@@ -118,7 +118,7 @@ class FiguresTest {
             .in(Language.ZH)
             .body();
     assertThat(html)
-        .contains("<th scope=\"col\" class=\"n\">Go 代码占比（%）</th>")
+        .contains("<th scope=\"col\" data-column=\"share\" class=\"n\">Go 代码占比（%）</th>")
         .contains("<th scope=\"row\">优步</th><td class=\"n\">57.3</td><td class=\"n pad-3\">12</td>")
         .contains(
             "<td class=\"n missing\"><span role=\"img\" aria-label=\"未公布\" title=\"未公布\">—</span></td>")

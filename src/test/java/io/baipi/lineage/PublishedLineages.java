@@ -153,7 +153,7 @@ final class PublishedLineages {
       faults.add(where + " is " + value.get().show(language) + ", not " + node.get("v"));
     }
     if (value.get() instanceof Value.Num num
-        ? new BigDecimal(raw).compareTo(num.number()) != 0
+        ? !raw.matches("-?[0-9]+(\\.[0-9]+)?") || new BigDecimal(raw).compareTo(num.number()) != 0
         : value.get() instanceof Value.Text && wholeLine && !raw.equals(node.get("v"))) {
       faults.add(where + " reads " + raw + " in the file, not " + node.get("v"));
     }

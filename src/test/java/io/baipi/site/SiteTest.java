@@ -204,7 +204,8 @@ final class SiteTest {
     BakedSite site = BakedSite.of(SiteFixture.in(temp).publication(), temp.resolve("out"));
     assertThat(site.page("en/method-adoption-ranking.html"))
         .containsPattern(
-            "score_top</code></th><td class=\"number\"><span class=\"missing\">"
+            "score_top</code></th><td class=\"number\"><span class=\"num\" data-from=\"score_top\">"
+                + "<span class=\"missing\">"
                 + "<span aria-hidden=\"true\">—</span><span class=\"unseen\">missing</span>");
   }
 
