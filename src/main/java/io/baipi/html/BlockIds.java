@@ -18,9 +18,9 @@ final class BlockIds {
     this.prefix = chapter + "-";
   }
 
-  /** To all texts of a page. */
+  /** To the texts of a page that shows a chapter; other pages have no translation to keep to. */
   static void add(Element page) {
-    for (Element text : page.select("article > .text")) {
+    for (Element text : page.select("body.page-chapter article > .text")) {
       Element title = page.selectFirst("article h1[id]");
       add(text, title == null ? "" : title.id());
     }
