@@ -363,6 +363,7 @@
     label.htmlFor = input.id;
     list.setAttribute("aria-label", say.label);
     input.type = "text";
+    input.placeholder = say.label;
     input.autocomplete = "off";
     input.spellcheck = false;
     input.maxLength = 200;
@@ -491,7 +492,9 @@
 
     function leave(a) {
       var found = [];
-      answer.hits.forEach(function (hit) { found = found.concat(hit.forms); });
+      answer.hits.forEach(function (hit) {
+        hit.forms.forEach(function (form) { found.push({ text: form, whole: hit.strict }); });
+      });
       Baipi.leaveFound(a.pathname, found);
       onLeave(a);
     }
@@ -634,7 +637,9 @@
       if (event.target === dialog) { dialog.close(); }
     });
     apart.href = "search.html";
-    apart.addEventListener("click", function () { apart.href = "search.html#q=" + encodeURIComponent(box.input.value); });
+    apart.addEventListener("click", function () {
+      apart.href = "search.html#q=" + encodeURIComponent(box.input.value);
+    });
     Baipi.openSearch = function () {
       if (!dialog.open) {
         dialog.showModal();

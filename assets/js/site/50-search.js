@@ -3,6 +3,7 @@
   "use strict";
   var Baipi = (window.Baipi = window.Baipi || {});
   var KEY = "baipi-search-found";
+  var LATIN = /^[a-z0-9]/;
   var button = document.querySelector(".search-open");
 
   // A text in the form that is compared: small letters without accents, ASCII for full-width characters.
@@ -32,7 +33,8 @@
     return null;
   };
 
-  // Marks words in the page's text, also where a link begins or ends inside them.
+  // Marks words in the page's text, also where a link begins or ends inside them. A Latin word is marked where it
+  // begins, and one that is asked for as a whole where it also ends.
   Baipi.markWords = function (words) {
     if (!window.Highlight || !CSS.highlights) {
       return;
@@ -50,14 +52,19 @@
     var marks = new Highlight();
     words.forEach(function (word) {
       var n = 0;
-      for (var at = text.indexOf(word); at >= 0 && marks.size < 500; at = text.indexOf(word, at + word.length)) {
+      var form = word.text;
+      for (var at = text.indexOf(form); at >= 0 && marks.size < 500; at = text.indexOf(form, at + form.length)) {
+        var end = at + form.length;
+        if (LATIN.test(form) && (LATIN.test(text.charAt(at - 1)) || (word.whole && LATIN.test(text.charAt(end))))) {
+          continue;
+        }
         var range = document.createRange();
         // Matches come in order, so the search for their nodes goes on where it stopped.
         while (n + 1 < nodes.length && starts[n + 1] <= at) { n++; }
         range.setStart(nodes[n], at - starts[n]);
         var m = n;
-        while (m + 1 < nodes.length && starts[m + 1] < at + word.length) { m++; }
-        range.setEnd(nodes[m], at + word.length - starts[m]);
+        while (m + 1 < nodes.length && starts[m + 1] < end) { m++; }
+        range.setEnd(nodes[m], end - starts[m]);
         marks.add(range);
       }
     });

@@ -4,13 +4,18 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 
 /** An element's words, without what only stands beside them: marks, notes' numbers, formulas. */
 final class PlainText {
-  private static final String BESIDE =
-      ".print-only, .badge, .stale-mark, .footnote-ref, .footnote-backref, .cite, .permalink,"
-          + " .alert-title, math, svg, script, style";
+  private static final Evaluator BESIDE =
+      QueryParser.parse(
+          ".print-only, .badge, .stale-mark, .footnote-ref, .footnote-backref, .cite, .permalink,"
+              + " .alert-title, math, svg, script, style");
+
+  private static final Evaluator CELL = QueryParser.parse("td, th, br");
 
   /** Characters that are not seen: soft hyphens, joiners, places to break. */
   private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
@@ -54,12 +59,15 @@ final class PlainText {
 
   /** A line break inside a text is a blank, except in code. */
   private static String inside(TextNode text) {
-    Element parent = text.parent();
-    boolean code = parent != null && parent.closest("pre") != null;
-    return code ? text.getWholeText() : text.getWholeText().replace('\n', ' ');
+    for (Element around = text.parent(); around != null; around = around.parent()) {
+      if (around.nameIs("pre")) {
+        return text.getWholeText();
+      }
+    }
+    return text.getWholeText().replace('\n', ' ');
   }
 
   private static boolean isApart(Element element) {
-    return element.isBlock() || element.is("td, th, br");
+    return element.isBlock() || element.is(CELL);
   }
 }

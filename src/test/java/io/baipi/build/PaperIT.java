@@ -116,6 +116,7 @@ class PaperIT {
         Pattern.compile(
             "manifest\\.json|pdf/.*|data/(companies\\.(csv|json)|go-adoption-data\\.zip)"
                 + "|(zh|en)/(adoption-ranking|method-(adoption-ranking|double-verification)|data-companies)\\.html"
+                + "|(zh|en)/search-index\\.js"
                 + "|figures/(ranking|ranking-table|rank-range)\\..*");
     assertThat(changed).allMatch(allowed.asMatchPredicate());
     assertThat(text(after.get("zh/adoption-ranking.html"))).contains("28,950");
