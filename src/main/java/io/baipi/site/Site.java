@@ -135,7 +135,8 @@ public final class Site {
       boolean complete = baked.size() == pages.size();
       // Links to a page that a broken template kept back would be reported as broken, too.
       Diagnostics found = complete ? diagnostics : new Diagnostics();
-      for (Map.Entry<String, String> page : PageFinisher.finish(baked, found).entrySet()) {
+      for (Map.Entry<String, String> page :
+          PageFinisher.finish(baked, publication.paper().url(), found).entrySet()) {
         Files.writeString(folder.resolve(page.getKey()), page.getValue());
       }
     } catch (IOException e) {

@@ -35,6 +35,8 @@ final class SiteTest {
               "figures",
               "data",
               "data-companies",
+              "figure-ranking",
+              "figure-screening",
               "index",
               "method-adoption-ranking",
               "methods",
@@ -58,7 +60,7 @@ final class SiteTest {
                 assertThat(html)
                     .as(path)
                     .doesNotContain("<style")
-                    .doesNotContainPattern("<script(?![^>]*src=)")
+                    .doesNotContainPattern("<script(?![^>]*src=|[^>]*type=\"application/)")
                     .doesNotContainPattern("<[^>]* (style|on\\w+)=")
                     .contains("http-equiv=\"Content-Security-Policy\""));
   }
@@ -102,8 +104,9 @@ final class SiteTest {
     Path path = file.isEmpty() ? Path.of(page) : Path.of(page).resolveSibling(file).normalize();
     String name = path.toString().replace('\\', '/');
     assertThat(name).as(page + " → " + target).doesNotStartWith("..");
-    if (Set.of("cite", "data", "figures", "pdf", "manifest.json")
-        .contains(name.replaceFirst("/.*", ""))) {
+    if (name.startsWith("assets/img/icon-")
+        || Set.of("cards", "cite", "data", "figures", "pdf", "manifest.json")
+            .contains(name.replaceFirst("/.*", ""))) {
       return;
     }
     assertThat(files).as(page + " → " + target).containsKey(name);
@@ -206,7 +209,7 @@ final class SiteTest {
   @Test
   void a_text_kept_in_two_columns_is_shown_in_the_readers_language(@TempDir Path temp) {
     BakedSite site = BakedSite.of(SiteFixture.in(temp).publication(), temp.resolve("out"));
-    assertThat(site.page("en/data-companies.html"))
+    assertThat(site.page("en/data-companies.html").replaceFirst("(?s)<head>.*</head>", ""))
         .contains("<code>name_zh</code>")
         .containsOnlyOnce("Chinese name")
         .contains("<th scope=\"col\">English name</th>");
@@ -226,7 +229,7 @@ final class SiteTest {
     assertThat(site.page("zh/ranking.html"))
         .contains("<html lang=\"zh-CN\">")
         .contains("<a href=\"../en/ranking.html\" lang=\"en\" hreflang=\"en\">English</a>")
-        .contains("<link rel=\"alternate\" hreflang=\"en\" href=\"../en/ranking.html\">");
+        .doesNotContain("<link rel=\"alternate\" hreflang=");
   }
 
   @Test
