@@ -117,6 +117,7 @@ final class FigureCard {
       canvas.text(line, x, y - title.size() * 0.28, title.size(), true, Role.INK);
     }
     if (!view.subtitle().isEmpty()) {
+      y += most > 2 ? 8 : 0;
       for (String line :
           lines.set(view.subtitle(), width, most > 2 ? 5 : 1, false, SMALL).lines()) {
         y += SMALL * 1.6;

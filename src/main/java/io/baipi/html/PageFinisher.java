@@ -4,6 +4,7 @@ import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +42,18 @@ public final class PageFinisher {
    */
   public record Page(String path, Language language, String html, Location location) {}
 
-  /** All pages, finished, by path and in the given order; mistakes go to the diagnostics. */
+  /** All pages of a site whose address nobody knows yet. */
   public static Map<String, String> finish(List<Page> pages, Diagnostics diagnostics) {
+    return finish(pages, "", diagnostics);
+  }
+
+  /**
+   * All pages, finished, by path and in the given order; mistakes go to the diagnostics.
+   *
+   * @param address where the site will be published; empty when nobody knows
+   */
+  public static Map<String, String> finish(
+      List<Page> pages, String address, Diagnostics diagnostics) {
     Anchors anchors = new Anchors();
     Previews previews = new Previews();
     // Each page is parsed twice: the trees of all pages of a large paper do not fit into memory.
@@ -55,7 +66,7 @@ public final class PageFinisher {
     Map<String, String> finished = new LinkedHashMap<>();
     for (Page page : pages) {
       Document document = parse(page);
-      describe(document, page);
+      describe(document, page, policy(address));
       addPermalinks(document, page.language());
       Drawings.size(document);
       previews.add(document, page.path(), anchors);
@@ -86,14 +97,27 @@ public final class PageFinisher {
     return document;
   }
 
-  private static void describe(Document document, Page page) {
+  /**
+   * The policy of a site at an address: programs that judge a page load its host's {@code
+   * robots.txt} in the page's name, and call the page wanting when they may not.
+   */
+  static String policy(String address) {
+    if (address.isEmpty()) {
+      return POLICY;
+    }
+    return POLICY + "; connect-src " + URI.create(address).resolve("/robots.txt");
+  }
+
+  private static void describe(Document document, Page page, String policyText) {
     Element root = document.selectFirst("html");
     if (root != null && !root.hasAttr("lang")) {
       root.attr("lang", page.language().tag());
     }
     document.head().select("meta[http-equiv=Content-Security-Policy]").remove();
     Element policy =
-        new Element("meta").attr("http-equiv", "Content-Security-Policy").attr("content", POLICY);
+        new Element("meta")
+            .attr("http-equiv", "Content-Security-Policy")
+            .attr("content", policyText);
     Element charset = document.head().selectFirst("meta[charset]");
     if (charset == null) {
       charset = new Element("meta").attr("charset", "utf-8");

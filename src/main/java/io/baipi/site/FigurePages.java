@@ -36,7 +36,8 @@ final class FigurePages {
       Optional<String> html = chapter.flatMap(its -> html(its, figure));
       if (html.isPresent()) {
         View view =
-            page(frame, figures.get(i), chapter.orElseThrow(), withCards).with("body", html.get());
+            page(frame, figures.get(i), chapter.orElseThrow(), withCards)
+                .with("figure", html.get());
         if (i > 0) {
           view.with("previous", link(figures.get(i - 1)));
         }

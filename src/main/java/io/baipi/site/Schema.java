@@ -205,7 +205,7 @@ final class Schema {
             .orElse("");
     parts.add(words.text("fields", language) + (chinese ? "：" : ": ") + columns);
     parts.add(catalogueName(language));
-    return String.join(chinese ? " " : " ", parts);
+    return String.join(chinese ? "；" : "; ", parts).replace("。；", "。").replace(".; ", ". ");
   }
 
   private static Map<String, Object> variable(Column column, Language language) {
@@ -252,12 +252,11 @@ final class Schema {
     thing.put("author", authors());
   }
 
-  /** Nobody says whether they are people or bodies. */
+  /** Names without a type: nobody says whether they are people or bodies. */
   private List<Object> authors() {
     List<Object> authors = new ArrayList<>();
     for (String name : paper.authors()) {
       Map<String, Object> author = new LinkedHashMap<>();
-      author.put("@type", "Organization");
       author.put("name", name);
       authors.add(author);
     }

@@ -150,10 +150,11 @@ public final class Site {
       boolean complete = baked.size() == pages.size();
       // Links to a page that a broken template kept back would be reported as broken, too.
       Diagnostics found = complete ? diagnostics : new Diagnostics();
-      for (Map.Entry<String, String> page : PageFinisher.finish(baked, found).entrySet()) {
+      String url = publication.paper().url();
+      for (Map.Entry<String, String> page : PageFinisher.finish(baked, url, found).entrySet()) {
         String html =
             page.getKey().equals(DoorPages.MISSING)
-                ? DoorPages.fromAnywhere(page.getValue(), publication.paper().url())
+                ? DoorPages.fromAnywhere(page.getValue(), url)
                 : page.getValue();
         Files.writeString(folder.resolve(page.getKey()), html);
       }

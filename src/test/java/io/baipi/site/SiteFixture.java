@@ -18,6 +18,7 @@ import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.Figure;
 import io.baipi.figure.FigureKind;
+import io.baipi.figure.FigureView;
 import io.baipi.model.Assumption;
 import io.baipi.model.Exploration;
 import io.baipi.model.MethodStep;
@@ -230,7 +231,11 @@ final class SiteFixture {
     return new Figure(
         id,
         kind,
-        Map.of(),
+        Map.of(
+            Language.ZH,
+            new FigureView(id, "测量的内容", "", "一句话说明 " + id, "", ""),
+            Language.EN,
+            new FigureView(id, "What is measured", "", "In a sentence: " + id, "", "")),
         badge,
         List.of("ranking-2025/T1"),
         false,

@@ -39,6 +39,8 @@ final class SiteTest {
               "figures",
               "data",
               "data-companies",
+              "figure-ranking",
+              "figure-screening",
               "index",
               "method-adoption-ranking",
               "methods",
@@ -63,7 +65,7 @@ final class SiteTest {
                 assertThat(html)
                     .as(path)
                     .doesNotContain("<style")
-                    .doesNotContainPattern("<script(?![^>]*(src=|type=\"application/json\"))")
+                    .doesNotContainPattern("<script(?![^>]*src=|[^>]*type=\"application/)")
                     .doesNotContainPattern("<[^>]* (style|on\\w+)=")
                     .contains("http-equiv=\"Content-Security-Policy\""));
   }
@@ -107,8 +109,9 @@ final class SiteTest {
     Path path = file.isEmpty() ? Path.of(page) : Path.of(page).resolveSibling(file).normalize();
     String name = path.toString().replace('\\', '/');
     assertThat(name).as(page + " → " + target).doesNotStartWith("..");
-    if (Set.of("cite", "data", "figures", "pdf", "manifest.json")
-        .contains(name.replaceFirst("/.*", ""))) {
+    if (name.startsWith("assets/img/icon-")
+        || Set.of("cards", "cite", "data", "figures", "pdf", "manifest.json")
+            .contains(name.replaceFirst("/.*", ""))) {
       return;
     }
     assertThat(files).as(page + " → " + target).containsKey(name);
@@ -212,7 +215,7 @@ final class SiteTest {
   @Test
   void a_text_kept_in_two_columns_is_shown_in_the_readers_language(@TempDir Path temp) {
     BakedSite site = BakedSite.of(SiteFixture.in(temp).publication(), temp.resolve("out"));
-    assertThat(site.page("en/data-companies.html"))
+    assertThat(site.page("en/data-companies.html").replaceFirst("(?s)<head>.*</head>", ""))
         .contains("<code>name_zh</code>")
         .containsOnlyOnce("Chinese name")
         .contains("<th scope=\"col\">English name</th>");
@@ -233,7 +236,7 @@ final class SiteTest {
         .contains("<html lang=\"zh-CN\">")
         .contains(
             "<a href=\"../en/ranking.html\" lang=\"en\" hreflang=\"en\" data-place>English</a>")
-        .contains("<link rel=\"alternate\" hreflang=\"en\" href=\"../en/ranking.html\">");
+        .doesNotContain("<link rel=\"alternate\" hreflang=");
   }
 
   @Test
