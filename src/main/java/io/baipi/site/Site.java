@@ -84,8 +84,7 @@ public final class Site {
   }
 
   /** The pages of an edition that nobody writes. */
-  private static List<BakedPage> generated(
-      Frame frame, Extras extras, boolean withCards) {
+  private static List<BakedPage> generated(Frame frame, Extras extras, boolean withCards) {
     List<BakedPage> pages = new ArrayList<>();
     pages.add(HomePage.of(frame));
     pages.addAll(BothPages.of(frame));
