@@ -346,7 +346,6 @@ final class SiteTest {
     site.files().entrySet().stream()
         .filter(file -> file.getKey().endsWith(".css"))
         .forEach(
-            file ->
-                assertThat(file.getValue().length()).as(file.getKey()).isBetween(1_000, 25_000));
+            file -> assertThat(file.getValue().length()).as(file.getKey()).isBetween(500, 25_000));
   }
 }
