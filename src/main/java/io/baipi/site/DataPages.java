@@ -5,13 +5,11 @@ import io.baipi.data.Column;
 import io.baipi.data.DataPackage;
 import io.baipi.data.DataPublisher;
 import io.baipi.data.FieldSchema;
-import io.baipi.data.ForeignKey;
 import io.baipi.data.Table;
 import io.baipi.data.TableSchema;
 import io.baipi.data.Value;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.SourceLine;
-import io.baipi.html.TextBlocks.TextBlock;
 import io.baipi.lineage.Addresses;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.text.Language;
@@ -146,10 +144,7 @@ final class DataPages {
             .with("json", "../data/" + table.id() + ".json")
             .with("files", files(table))
             .with("snippets", code(table))
-            .with("related", related(table))
-            .with("figures", figures(table))
-            .with("models", models(table))
-            .with("chapters", texts.chapters(passage -> binds(passage, table)))
+            .with(new TableUse(table, frame, extras.shown(), texts).map())
             .with(
                 "cite",
                 frame.card(frame.publication().citations().dataset(language, table.id(), title)));
@@ -207,42 +202,6 @@ final class DataPages {
         .forEach(
             (name, text) -> code.add(new View().with("language", name).with("text", text).map()));
     return code;
-  }
-
-  /** Tables that refer to this one by a foreign key, or that this one refers to. */
-  private List<Map<String, Object>> related(Table table) {
-    Map<String, Table> found = new LinkedHashMap<>();
-    data.schemas()
-        .forEach(
-            (id, schema) -> {
-              for (ForeignKey key : schema.foreignKeys()) {
-                boolean here = id.equals(table.id());
-                if (here || key.resource().equals(table.id())) {
-                  data.table(here ? key.resource() : id)
-                      .ifPresent(other -> found.put(other.id(), other));
-                }
-              }
-            });
-    found.remove(table.id());
-    return found.values().stream().map(other -> link(other, language)).toList();
-  }
-
-  private List<Map<String, Object>> figures(Table table) {
-    return extras.shown().fromTable(table.id(), frame.edition().figures()).stream()
-        .map(FiguresPage::link)
-        .toList();
-  }
-
-  private List<Map<String, Object>> models(Table table) {
-    return frame.publication().results().models().values().stream()
-        .filter(model -> model.inputs().contains(table.id()))
-        .flatMap(model -> MethodPages.link(frame, model.id()).stream())
-        .toList();
-  }
-
-  private static boolean binds(TextBlock passage, Table table) {
-    String name = "data." + table.id().replace('-', '_');
-    return passage.from().stream().anyMatch(from -> Texts.refers(from, name));
   }
 
   /** What readers call the works that data come from. */

@@ -1,9 +1,6 @@
 package io.baipi.site;
 
 import io.baipi.data.Provenance;
-import io.baipi.data.Row;
-import io.baipi.data.Table;
-import io.baipi.data.Value;
 import io.baipi.diagnostic.Location;
 import io.baipi.html.TextBlocks.TextBlock;
 import io.baipi.model.ModelResult;
@@ -24,9 +21,6 @@ final class ScorecardPages {
 
   /** How the pages' names start. */
   static final String PREFIX = "scorecard-";
-
-  /** A unit with more rows in a table is sent to the table's page. */
-  private static final int ROW_LIMIT = 12;
 
   private final Frame frame;
   private final Language language;
@@ -93,12 +87,13 @@ final class ScorecardPages {
     Score score = score(unit);
     List<Map<String, Object>> claimed = new ArrayList<>();
     List<Map<String, Object>> evidence = new ArrayList<>();
+    CardSources sources = new CardSources(unit, language);
     for (UnitRows.Some some : unit.data()) {
       boolean sure = some.table().provenance().compareTo(Provenance.MEASURED) <= 0;
-      data(some, unit).ifPresent((sure ? evidence : claimed)::add);
+      sources.data(some).ifPresent((sure ? evidence : claimed)::add);
     }
     for (Scorecards.Result result : unit.results()) {
-      result(result, unit).ifPresent(evidence::add);
+      sources.result(result).ifPresent(evidence::add);
     }
     Predicate<String> named = named(scorecards.names(unit, language));
     List<Map<String, Object>> contradictions = new ArrayList<>();
@@ -150,66 +145,6 @@ final class ScorecardPages {
     names.add("mentions");
     names.forEach(name -> sections.add(Frame.section(name, frame.word("card_" + name), "", 2)));
     return sections;
-  }
-
-  /** A unit's rows of a data table: one as a list of fields, several as a table; or nothing. */
-  private Optional<Map<String, Object>> data(UnitRows.Some some, Scorecards.Unit unit) {
-    Table table = some.table();
-    View view = source(table, DataPages.name(table), some.rows().size());
-    if (some.rows().size() == 1) {
-      return filled(view, fields(table, some.rows().get(0), unit, Set.of()));
-    }
-    if (some.rows().size() <= ROW_LIMIT) {
-      Table own =
-          new Table(
-              table.id(),
-              table.title(),
-              table.columns(),
-              some.rows(),
-              table.provenance(),
-              table.sources(),
-              table.location());
-      view.with("table", new TableView(own, language).map());
-    }
-    return Optional.of(view.with("fields", List.of()).map());
-  }
-
-  private Optional<Map<String, Object>> result(Scorecards.Result result, Scorecards.Unit unit) {
-    boolean isPart = result.table() != result.model().table();
-    Set<String> printed = isPart ? Set.of() : Set.copyOf(result.model().printed());
-    return filled(
-        source(result.table(), MethodPages.name(result.model()), 1),
-        fields(result.table(), result.row(), unit, printed));
-  }
-
-  private View source(Table table, String href, int count) {
-    return new View()
-        .with("title", table.title().in(language))
-        .with("href", href)
-        .with("count", String.valueOf(count));
-  }
-
-  private static Optional<Map<String, Object>> filled(View view, List<Map<String, Object>> fields) {
-    return fields.isEmpty() ? Optional.empty() : Optional.of(view.with("fields", fields).map());
-  }
-
-  /** The fields of a row that say something: not its key, not its name, and not the unit's key. */
-  private List<Map<String, Object>> fields(
-      Table table, Row row, Scorecards.Unit unit, Set<String> printed) {
-    List<Map<String, Object>> fields = new ArrayList<>();
-    for (int index : TableView.shown(table, language)) {
-      String name = table.columns().get(index).name();
-      Value value = row.values().get(index);
-      boolean isName =
-          index == 0
-              || name.equals("name")
-              || name.equals("name_" + language.code())
-              || value.show(language).equals(unit.key());
-      if (!isName && (printed.isEmpty() || printed.contains(name))) {
-        fields.add(FieldView.of(table.columns().get(index).title().in(language), value, language));
-      }
-    }
-    return fields;
   }
 
   private Map<String, Object> claim(String anchor, Judged claim) {
