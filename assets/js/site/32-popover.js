@@ -40,8 +40,8 @@
     owner = anchor;
     closed = options.closed;
     box = document.createElement("div");
-    box.className = "note";
-    box.id = "note";
+    box.className = "popover";
+    box.id = "popover";
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", options.label || Baipi.words.preview);
     box.append(node);
@@ -53,7 +53,7 @@
     } else {
       document.body.append(box);
     }
-    anchor.setAttribute("aria-describedby", "note");
+    anchor.setAttribute("aria-describedby", "popover");
     place(line(anchor, options.at));
   };
 

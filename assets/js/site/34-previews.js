@@ -24,7 +24,7 @@
     [made].concat(Array.from(made.querySelectorAll("[id]"))).forEach(function (one) {
       one.removeAttribute("id");
     });
-    made.querySelectorAll(".permalink, .footnote-backref, .pilcrow, .note, .unseen, button")
+    made.querySelectorAll(".permalink, .footnote-backref, .pilcrow, .popover, .unseen, button")
       .forEach(function (one) { one.remove(); });
     return made;
   }
@@ -32,11 +32,11 @@
   function picture(figure) {
     var shown = document.createDocumentFragment();
     var caption = figure.querySelector("figcaption");
-    shown.append(element("div", "note-name"));
+    shown.append(element("div", "popover-name"));
     shown.firstChild.append.apply(shown.firstChild, copy(caption).childNodes);
     var body = figure.querySelector(".figure-body svg, .figure-body table");
     if (body) {
-      var small = element("div", "note-figure");
+      var small = element("div", "popover-figure");
       small.inert = true;
       small.setAttribute("aria-hidden", "true");
       small.append(copy(body));
@@ -50,7 +50,7 @@
     var same = link.pathname === location.pathname && link.hash;
     var target = same && document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (target && link.classList.contains("footnote-ref")) {
-      var note = element("div", "note-text");
+      var note = element("div", "popover-text");
       note.append.apply(note, copy(target).childNodes);
       return note;
     }
@@ -64,9 +64,9 @@
     var lines = title.split("\n");
     var shown = document.createDocumentFragment();
     if (lines.length > 1) {
-      shown.append(element("p", "note-name", lines.shift()));
+      shown.append(element("p", "popover-name", lines.shift()));
     }
-    shown.append(element("p", "note-text", lines.join("\n")));
+    shown.append(element("p", "popover-text", lines.join("\n")));
     return shown;
   }
 
@@ -97,7 +97,7 @@
     var whole = document.createDocumentFragment();
     whole.append(shown);
     if (kind === "touch") {
-      var go = element("a", "note-go", Baipi.words.go_there);
+      var go = element("a", "popover-go", Baipi.words.go_there);
       go.href = link.href;
       whole.append(go);
     }
@@ -108,7 +108,7 @@
 
   function linkOf(target) {
     var link = target.closest && target.closest("a[href]");
-    var fit = link && main.contains(link) && !link.closest(".note, .permalink, .pilcrow, .footnote-backref, .turn");
+    var fit = link && main.contains(link) && !link.closest(".popover, .permalink, .pilcrow, .footnote-backref, .turn");
     return fit ? link : null;
   }
 
@@ -119,7 +119,7 @@
     var link = linkOf(event.target);
     var owner = Baipi.popoverOf();
     clearTimeout(timer);
-    if (owner && (link === owner || (event.target.closest && event.target.closest(".note")))) {
+    if (owner && (link === owner || (event.target.closest && event.target.closest(".popover")))) {
       return;
     }
     if (link && content(link)) {
@@ -145,7 +145,7 @@
     var link = linkOf(event.target);
     if (link && kind === "touch" && Baipi.popoverOf() !== link && show(link)) {
       event.preventDefault();
-    } else if (link || (event.target.closest && event.target.closest(".note-go"))) {
+    } else if (link || (event.target.closest && event.target.closest(".popover-go"))) {
       clearTimeout(timer);
       Baipi.closePopover();
     }

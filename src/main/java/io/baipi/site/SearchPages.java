@@ -53,8 +53,6 @@ final class SearchPages {
           names.add(page.path().substring(own.length()));
         }
       }
-      long before =
-          java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       String script =
           SearchIndex.script(
               publication,
@@ -62,10 +60,6 @@ final class SearchPages {
               new Addresses(DataPages::name, MethodPages::name, names),
               key -> words.text(key, edition.language()));
       write(folder.resolve(own).resolve(SearchIndex.NAME), script);
-      System.err.println(
-          +(java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
-                  - before)
-              / 1000000);
     }
   }
 

@@ -127,7 +127,7 @@ class ReadingIT {
   @Test
   void a_reference_shows_what_it_leads_to_on_hover_and_on_focus_until_escape() {
     Page page = open("zh/service-scoring.html");
-    Locator note = page.locator("#note");
+    Locator note = page.locator("#popover");
     for (String link :
         List.of(
             "a.term", "a.footnote-ref", "a.ref[href^='#fig-']", ".cite a", "a.ref[href*=html]")) {
@@ -167,10 +167,10 @@ class ReadingIT {
     Page page = chromium.page(Chromium.options().setViewportSize(390, 844).setHasTouch(true));
     page.navigate(server.url() + "en/service-scoring.html");
     page.locator(".text a.term").first().tap();
-    Locator note = page.locator("#note");
+    Locator note = page.locator("#popover");
     note.waitFor();
     assertThat(page.url()).endsWith("en/service-scoring.html");
-    note.locator(".note-go").tap();
+    note.locator(".popover-go").tap();
     page.waitForURL("**/glossary.html#term-*");
     close(page);
   }
