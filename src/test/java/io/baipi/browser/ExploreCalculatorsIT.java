@@ -516,7 +516,8 @@ class ExploreCalculatorsIT {
     page.keyboard().type("10");
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
-    assertThat(page.evaluate("document.activeElement.firstElementChild.id")).isEqualTo("ask-driver");
+    assertThat(page.evaluate("document.activeElement.firstElementChild.id"))
+        .isEqualTo("ask-driver");
     page.keyboard().press("Tab");
     page.keyboard().press("Enter");
     assertThat(page.evaluate("document.activeElement.parentElement.className"))
