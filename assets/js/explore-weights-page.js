@@ -51,6 +51,7 @@
     var dials = [];
     var rows = [];
     var order = [];
+    var holders = []; // how many units have each rank
     var limit = ROWS;
     var chosen = -1;
     var result;
@@ -228,7 +229,7 @@
       var svg = s("svg", { "class": "whisker", "aria-hidden": "true", focusable: "false" }, ground, line, from, to, point);
       svg.put = function (low, high, at) {
         function x(value) {
-          return fixed(100 * value, 2) + "%";
+          return (100 * value).toFixed(2) + "%";
         }
         var known = low === low;
         [line, from, to].forEach(function (part) { part.classList.toggle("unseen", !known); });
@@ -284,7 +285,7 @@
       rows[unit] = { line: line, put: function () {
         var place = result.ranks[unit];
         var moved = change(unit);
-        var tied = place > 0 && result.ranks.indexOf(place) !== result.ranks.lastIndexOf(place);
+        var tied = place > 0 && holders[place] > 1;
         setText(cells.rank, place ? String(place) : "—");
         setText(cells.tied, place ? tied ? words.tied : "" : words.unranked);
         setText(cells.sign, place ? moved.sign : "");
@@ -320,6 +321,8 @@
       order = Array.from(places.keys()).sort(function (a, b) {
         return places[a] === places[b] ? a - b : places[a] - places[b];
       });
+      holders = new Uint32Array(n + 1);
+      result.ranks.forEach(function (place) { holders[place]++; });
       var shown = order.slice(0, limit);
       var moving = matchMedia("(prefers-reduced-motion: no-preference)").matches && body.children.length > 0;
       var before = new Map();
@@ -354,6 +357,10 @@
     function leaders() {
       return order.filter(function (unit) { return result.ranks[unit] === 1; });
     }
+    // Whether any weight counts; where it does and nobody has a score, all of it rests on what is missing.
+    function weighs() {
+      return result.low.some(function (x) { return x === x; });
+    }
     function and(names) {
       return names.join(words.and);
     }
@@ -363,13 +370,13 @@
     function summary() {
       var first = leaders();
       if (!first.length) {
-        return words.none;
+        return weighs() ? words.blind : words.none;
       }
       var lead = first[0];
       var low = score0(result.low[lead]);
       var high = score0(result.high[lead]);
       var text = say(words.first, { names: and(first.map(name)), score: score(result.scores[lead]) })
-        + (low === high ? "" : say(words.interval, { range: low + "–" + high })) + words.stop;
+        + (low === high || first.length > 1 ? "" : say(words.interval, { range: low + "–" + high })) + words.stop;
       var moves = order.filter(function (unit) { return change(unit).by; });
       if (!moves.length) {
         return text + words.same + words.stop.trim();
@@ -391,7 +398,7 @@
           names.push(node.title);
         }
       });
-      setText(notes, leaders().length === 0 ? "" : (names.length
+      setText(notes, !weighs() ? "" : (names.length
         ? say(words.unknown, { share: percent(share), names: and(names) }) : words.unknown_none)
         + (data.lang === "en" ? " " : "") + (data.indicators.some(function (i) { return i.unknown.length; })
           ? say(data.missing.filled ? words.filled : words.left_out, data.missing) : ""));
@@ -536,7 +543,9 @@
     }
     function won(run, off) {
       setText(busy, say(words.won, { n: plain(run.draws, 0) }) + (off ? (data.lang === "en" ? " " : "") + words.won_off : ""));
-      var best = Array.from(run.won.keys()).filter(function (unit) { return run.drawn[unit]; }).sort(function (a, b) {
+      var best = Array.from(run.won.keys()).filter(function (unit) {
+        return run.drawn[unit] || (run.filled && run.filledDrawn[unit]);
+      }).sort(function (a, b) {
         return run.won[b] - run.won[a] || (run.filled ? run.filled[b] - run.filled[a] : 0) || a - b;
       });
       var shown = best.slice(0, 10);
@@ -545,7 +554,8 @@
       }
       var lines = shown.map(function (unit) {
         var part = run.won[unit] / run.drawn[unit];
-        var line = [name(unit), share(run.won[unit], run.drawn[unit]), plain(100 * Math.sqrt(part * (1 - part) / run.drawn[unit]), 2)];
+        var line = [name(unit), share(run.won[unit], run.drawn[unit]),
+          run.drawn[unit] ? plain(100 * Math.sqrt(part * (1 - part) / run.drawn[unit]), 2) : "—"];
         return run.filled ? line.concat(share(run.filled[unit], run.filledDrawn[unit])) : line;
       });
       if (best.length > 10) {

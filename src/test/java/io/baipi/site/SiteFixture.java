@@ -19,6 +19,7 @@ import io.baipi.diagnostic.Location;
 import io.baipi.figure.Figure;
 import io.baipi.figure.FigureKind;
 import io.baipi.model.Assumption;
+import io.baipi.model.Exploration;
 import io.baipi.model.MethodStep;
 import io.baipi.model.ModelResult;
 import io.baipi.model.Results;
@@ -50,6 +51,8 @@ final class SiteFixture {
   private String extra = "";
   private String url = "";
   private List<Language> languages = List.of(Language.ZH, Language.EN);
+  private Paper.Pages pages = Paper.Pages.NONE;
+  private Optional<Exploration> exploration = Optional.empty();
 
   private SiteFixture(Path root) {
     this.root = root;
@@ -94,6 +97,14 @@ final class SiteFixture {
     return this;
   }
 
+  /** Asks for a page on which the model is tried. */
+  SiteFixture exploring(Optional<Exploration> tried) {
+    Paper.Choice choice = new Paper.Choice("adoption-ranking", Location.at("paper.yaml", 9, 13));
+    pages = new Paper.Pages(List.of(), Optional.empty(), List.of(), List.of(choice));
+    exploration = tried;
+    return this;
+  }
+
   Publication publication() {
     Results results = results();
     List<Edition> editions = new ArrayList<>();
@@ -134,7 +145,7 @@ final class SiteFixture {
         List.of("methods-notes"),
         List.of("adoption-ranking"),
         List.of(),
-        Paper.Pages.NONE);
+        pages);
   }
 
   private Chapter chapter(String id, int number, Language language) {
@@ -249,7 +260,7 @@ final class SiteFixture {
     }
   }
 
-  private static Results results() {
+  private Results results() {
     Unit percent = Units.get("%");
     List<Column> columns =
         List.of(
@@ -297,8 +308,26 @@ final class SiteFixture {
             tables,
             Map.of("ranking-2025", Localized.of("2025 年企业采用榜", "Enterprise ranking 2025")));
     Map<String, ModelResult> models = new LinkedHashMap<>();
-    models.put("adoption-ranking", model());
+    models.put("adoption-ranking", explored(model()));
     return new Results(data, models);
+  }
+
+  private ModelResult explored(ModelResult model) {
+    return new ModelResult(
+        model.id(),
+        model.title(),
+        model.about(),
+        model.sources(),
+        model.inputs(),
+        model.table(),
+        model.parts(),
+        model.facts(),
+        model.factTitles(),
+        model.printed(),
+        model.assumptions(),
+        model.method(),
+        exploration,
+        model.location());
   }
 
   private static Row companies(String name, String share, String modules) {

@@ -237,7 +237,7 @@ final class WeightsExploration {
 
   /** A number with all its digits; nothing for NaN. */
   private static Object number(double number) {
-    return Double.isNaN(number) ? Optional.empty() : Rounding.shortest(number);
+    return Double.isNaN(number) ? Optional.empty() : Numbers.tidy(Rounding.shortest(number));
   }
 
   private static BigDecimal whole(long number) {

@@ -130,6 +130,18 @@ public final class Fixture {
     return Models.evaluate(read, List.copyOf(models.keySet()), data, root, engine, diagnostics);
   }
 
+  /** The models as read, and what they gave. */
+  public Evaluated evaluated() {
+    ModelReader reader = new ModelReader(diagnostics);
+    List<Model> read = new ArrayList<>();
+    models.forEach(
+        (id, yaml) -> reader.read(id, "models/" + id + ".yaml", yaml).ifPresent(read::add));
+    DataPackage data = new DataPackage("test", Localized.same("test"), "CC0-1.0", tables, Map.of());
+    Evaluated all = Evaluated.of(read, List.copyOf(models.keySet()), data, root, diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+    return all;
+  }
+
   /** The result of a model without mistakes. */
   public ModelResult result(String id) {
     Results results = evaluate();
