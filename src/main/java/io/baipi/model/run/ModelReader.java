@@ -259,7 +259,7 @@ final class ModelReader {
       Optional<Localized> what = fields.get().localized("what");
       Optional<Localized> value = fields.get().localized("value");
       Optional<Localized> because = fields.get().localized("because");
-      List<Named> concerns = concerns(fields.get());
+      List<Named> concerns = kind.variesAssumptions() ? List.of() : concerns(fields.get());
       Optional<Yaml> vary = kind.variesAssumptions() ? fields.get().node("vary") : Optional.empty();
       fields.get().finish();
       if (what.isPresent() && value.isPresent() && because.isPresent()) {
