@@ -33,6 +33,7 @@
         }
       });
     });
+    copy.setAttribute("lang", document.documentElement.lang);
     copy.setAttribute("font-family", getComputedStyle(svg).fontFamily);
     copy.removeAttribute("style");
     var box = svg.viewBox.baseVal;

@@ -75,7 +75,10 @@
       badge = badge || badgeText(chart.figure, head);
       return { head: headText(head), value: cellText(row.cells[column]) };
     });
-    return { row: +mark.dataset.row + 1, name: cellText(row.cells[0]), pairs: pairs, badge: badge };
+    // A place on an axis is a number, which says nothing without its head.
+    var first = chart.table.tHead.rows[0].cells[0];
+    var name = (first.matches(".n") ? headText(first) + " " : "") + cellText(row.cells[0]);
+    return { row: +mark.dataset.row + 1, name: name, pairs: pairs, badge: badge };
   }
 
   function show(chart, mark, x) {

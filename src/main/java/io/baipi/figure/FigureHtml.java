@@ -63,12 +63,12 @@ public final class FigureHtml {
       out.append(SourceLine.linked(view.source(), leads.works())).append(' ');
     }
     out.append(Badge.html(figure.badge(), language)).append("</p>\n");
+    links(out, figure, language, leads);
     if (figure.kind() == FigureKind.CHART) {
       figure.data().ifPresent(data -> details(out, figure, data, language));
     } else if (figure.kind() == FigureKind.DIAGRAM) {
       text(out, view, language);
     }
-    links(out, figure, language, leads);
     cite(out, figure, language, leads);
     return out.append("</figure>\n").toString();
   }

@@ -29,6 +29,8 @@ public final class PageFinisher {
   private static final Localized PERMALINK = Localized.of("本节的固定链接", "Link to this section");
   private static final Localized FIGURE_LINK = Localized.of("本图表的固定链接", "Link to this figure");
   private static final Localized SCROLLS = Localized.of("可左右滚动：", "Scrolls sideways: ");
+  private static final Localized SWIPE =
+      Localized.of("左右滑动可看全图", "Swipe sideways to see all of it");
   private static final Localized SOME_TABLE = Localized.of("表格", "table");
 
   private PageFinisher() {}
@@ -165,6 +167,9 @@ public final class PageFinisher {
               .attr("role", "region")
               .attr("tabindex", "0")
               .attr("aria-label", SCROLLS.in(language) + nameOf(element, language));
+      if (element.is(".roomy:not(.broad), .natural")) {
+        scroll.attr("data-hint", SWIPE.in(language));
+      }
       element.replaceWith(scroll);
       scroll.appendChild(element);
     }

@@ -30,6 +30,9 @@ import org.jfree.data.xy.XYSeriesCollection;
  */
 final class Frame {
 
+  /** The least width of the data area, in user units, at which one can compare what it shows. */
+  private static final double LEAST = 80;
+
   /** Where the data area lies and where a value falls in it. */
   record Area(Rectangle2D box, NumberAxis horizontal, NumberAxis vertical) {
     double x(double value) {
@@ -132,7 +135,7 @@ final class Frame {
   /**
    * Draws everything; the SVG is still as Batik writes it.
    *
-   * @param fits told whether every text lies inside
+   * @param fits told whether every text lies inside, and the data have enough room
    */
   String svg(Consumer<Boolean> fits) {
     JFreeChart chart = new JFreeChart(null, fonts.sans(Pen.LABEL, false), plot, false);
@@ -142,7 +145,7 @@ final class Frame {
     ChartGraphics graphics = ChartGraphics.blank();
     graphics.setFont(fonts.sans(Pen.LABEL, false));
     chart.draw(graphics, new Rectangle2D.Double(0, 0, room.width(), height()));
-    fits.accept(graphics.fits(room.width()));
+    fits.accept(graphics.fits(room.width()) && room.width() - room.left() - room.right() >= LEAST);
     return graphics.svg(room.width(), height());
   }
 

@@ -53,14 +53,16 @@ final class IntervalChart implements ChartKind {
     Key key = key(picture, rows.left());
     Scale scale = picture.scale(shown, false, true, 5);
     boolean ranks = unit(picture).equals("rank");
-    List<String> labels = picture.rows().stream().map(row -> range(picture, row)).toList();
+    List<List<String>> labels =
+        picture.rows().stream().map(row -> lines(picture, range(picture, row))).toList();
+    List<String> texts = labels.stream().flatMap(List::stream).toList();
     Frame frame =
         rows.frame(
             ranks ? aroundRanks(scale) : scale,
             axisTitle(picture),
-            38,
+            picture.either(38, 46),
             key.height(),
-            RowChart.room(picture.fonts(), labels) + 8);
+            RowChart.room(picture.fonts(), texts) + 8);
     return frame.add(
         (pen, area) -> {
           key.draw(pen);
@@ -116,6 +118,14 @@ final class IntervalChart implements ChartKind {
     pen.outline(SeriesStyle.diamond(x, y, 6.5), Role.S2, 2);
   }
 
+  /** A narrow chart has the point and its range on two lines. */
+  private static List<String> lines(Picture picture, String label) {
+    int range = Math.max(label.indexOf('（'), label.indexOf(" ("));
+    return picture.isNarrow() && range > 0
+        ? List.of(label.substring(0, range), label.substring(range).strip())
+        : List.of(label);
+  }
+
   /** The interval in words, with its point first when it has one. */
   private static String range(Picture picture, Row row) {
     Value low = picture.value(row, picture.spec().required("low"));
@@ -136,7 +146,7 @@ final class IntervalChart implements ChartKind {
   }
 
   private static void row(
-      Picture picture, Row row, Pen pen, Frame.Area area, double y, String label) {
+      Picture picture, Row row, Pen pen, Frame.Area area, double y, List<String> label) {
     Pick least = picture.spec().required("low");
     Pick most = picture.spec().required("high");
     Optional<Picture.Ends> low = Picture.ends(picture.value(row, least));

@@ -31,7 +31,7 @@ final class Key {
    */
   Key(Picture picture, double data) {
     this.fonts = picture.fonts();
-    this.left = picture.either(data, 0);
+    this.left = picture.either(data, 2);
     this.width = picture.width();
     this.x = left;
   }

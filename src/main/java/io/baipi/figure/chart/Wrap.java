@@ -8,6 +8,7 @@ import java.util.List;
 public final class Wrap {
   private static final String NEVER_FIRST = "，。、；：？！）》」』】”’％%…—,.;:?!)]}·";
   private static final int NO_BREAK = '\u00a0';
+  private static final String JOINTS = "/_-.";
   private static final String NEVER_LAST = "（《「『【“‘([{";
 
   private Wrap() {}
@@ -31,6 +32,7 @@ public final class Wrap {
                 <= width) {
           cut = rest.offsetByCodePoints(cut, 1);
         }
+        cut = joint(rest, cut);
         lines.add(rest.substring(0, cut));
         rest = rest.substring(cut);
       }
@@ -40,6 +42,18 @@ public final class Wrap {
       lines.add(line.toString().strip());
     }
     return lines;
+  }
+
+  /**
+   * Behind the last joint of a path or a name that fits, if it has one: {@code a/b}, {@code a_b}.
+   */
+  private static int joint(String text, int cut) {
+    for (int at = cut; at > 1; at--) {
+      if (JOINTS.indexOf(text.charAt(at - 1)) >= 0) {
+        return at;
+      }
+    }
+    return cut;
   }
 
   /** What must stay on one line: a word with its space, or a Han character with its punctuation. */
