@@ -369,7 +369,6 @@ final class SiteTest {
     site.files().entrySet().stream()
         .filter(file -> file.getKey().endsWith(".css"))
         .forEach(
-            file ->
-                assertThat(file.getValue().length()).as(file.getKey()).isBetween(500, 34_000));
+            file -> assertThat(file.getValue().length()).as(file.getKey()).isBetween(500, 34_000));
   }
 }
