@@ -129,7 +129,7 @@ final class GoSnippet {
     lines.add("}");
     helper(lines, ColumnType.NUMBER, "number", "float64", "strconv.ParseFloat(cell, 64)");
     helper(lines, ColumnType.INTEGER, "integer", "int64", "strconv.ParseInt(cell, 10, 64)");
-    helper(lines, ColumnType.DATE, "date", "time.Time", "time.Parse(time.DateOnly, cell)");
+    helper(lines, ColumnType.DATE, "date", "time.Time", "time.Parse(\"2006-01-02\", cell)");
   }
 
   private void helper(

@@ -134,7 +134,9 @@ class DataMadePagesTest {
     Path file = paper.resolve("paper.yaml");
     Files.writeString(
         file,
-        Files.readString(file).replace(MODELS, "models: [service, load, audit]\nsite: " + site));
+        Files.readString(file)
+            .replace(MODELS, "models: [service, load, audit]")
+            .replaceFirst("(?m)^site: .*$", "site: " + site));
   }
 
   private String page(String path) {

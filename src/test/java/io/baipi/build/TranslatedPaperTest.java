@@ -73,7 +73,7 @@ class TranslatedPaperTest {
         .satisfies(d -> assertThat(d.code()).isEqualTo("translation.stale"));
     assertThat(page("en/libraries.html"))
         .contains(">blocks of the translation out of date: 1</a>")
-        .containsPattern("<p class=\"stale\">.*<small class=\"stale-mark\"");
+        .containsPattern("(?s)<p class=\"stale\"[^>]*>.*<small class=\"stale-mark\"");
     assertThat(page("en/translations.html"))
         .contains("href=\"libraries.html#sec-libraries-limits\"")
         .contains("<code>limits/paragraph-1</code>: Out of date");

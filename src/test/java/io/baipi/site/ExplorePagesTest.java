@@ -102,10 +102,14 @@ final class ExplorePagesTest {
 
   @Test
   void a_chapter_cannot_take_the_place_of_such_a_page(@TempDir Path temp) {
-    for (String id : List.of("explore", "explore-mine")) {
+    for (String id : List.of("explore", "explore-adoption-ranking")) {
       BakedSite site =
           BakedSite.of(
-              SiteFixture.in(temp.resolve(id)).secondChapter(id).only(Language.ZH).publication(),
+              SiteFixture.in(temp.resolve(id))
+                  .exploring(weights())
+                  .secondChapter(id)
+                  .only(Language.ZH)
+                  .publication(),
               temp.resolve("out-" + id));
       assertThat(site.codes()).as(id).containsExactly("site.page-name");
     }

@@ -66,14 +66,14 @@ final class MatchExploration {
 
   private static Control control(Sheet.Series series) {
     Column column = series.column();
-    Optional<Object> first = Shown.raw(series.values().get(0));
+    Optional<Object> first = series.values().stream().findFirst().flatMap(Shown::raw);
     return switch (series.kind()) {
       case TRUTH -> Control.truth(column.name(), column.title()).open().value(first);
       case TEXT -> Control.text(column.name(), column.title(), texts(series)).open().value(first);
       case NUMBER ->
           Control.number(column.name(), column.title(), column.unit())
               .open()
-              .value(number(series, 0));
+              .value(series.values().isEmpty() ? Optional.empty() : number(series, 0));
     };
   }
 
