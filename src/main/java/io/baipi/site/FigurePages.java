@@ -58,7 +58,7 @@ final class FigurePages {
   private static View page(Frame frame, PlacedFigure placed, Chapter chapter, boolean withCards) {
     Figure figure = placed.figure();
     return frame
-        .page(name(figure), placed.caption(), description(figure, frame.language()), List.of())
+        .page(name(figure), placed.caption(), description(placed, frame.language()), List.of())
         .with("id", figure.id())
         .with("label", placed.label())
         .with("caption", placed.caption())
@@ -70,12 +70,10 @@ final class FigurePages {
   }
 
   /** What it measures and, in a sentence, what it shows. */
-  private static String description(Figure figure, Language language) {
-    FigureView view = figure.in(language);
-    if (view.subtitle().isEmpty() || view.alt().isEmpty()) {
-      return view.subtitle() + view.alt();
-    }
-    return view.subtitle() + (language == Language.ZH ? "。" : ". ") + view.alt();
+  private static String description(PlacedFigure placed, Language language) {
+    FigureView view = placed.figure().in(language);
+    String measured = view.subtitle().isEmpty() ? placed.caption() : view.subtitle();
+    return measured + (language == Language.ZH ? "。" : ". ") + view.alt();
   }
 
   private static BakedPage baked(Frame frame, PlacedFigure placed, View view) {
@@ -94,14 +92,18 @@ final class FigurePages {
         .findFirst();
   }
 
-  /** The figure as its chapter shows it. */
+  /** The figure as its chapter shows it, but for the link to the page that it is on. */
   private static Optional<String> html(Chapter chapter, Figure figure) {
     int id = chapter.html().indexOf(" id=\"" + figure.anchor() + "\"");
     int start = chapter.html().lastIndexOf("<figure", Math.max(id, 0));
     int end = chapter.html().indexOf(END, Math.max(id, 0));
     return id < 0 || start < 0 || end < 0
         ? Optional.empty()
-        : Optional.of(chapter.html().substring(start, end + END.length()));
+        : Optional.of(
+            chapter
+                .html()
+                .substring(start, end + END.length())
+                .replaceFirst("(?: · )?<a href=\"" + name(figure) + "\">[^<]*</a>", ""));
   }
 
   private static Map<String, Object> link(PlacedFigure placed) {

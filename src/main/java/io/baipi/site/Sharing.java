@@ -155,7 +155,17 @@ final class Sharing {
     if (isFigure(page)) {
       return fits(own + " · " + text(page, "label"), own);
     }
-    return fits(own + " · " + whole, own);
+    // A chapter, a model and a table can have one title.
+    String named = kind(page, language).map(kind -> own + " · " + kind).orElse(own);
+    return fits(named + " · " + whole, named);
+  }
+
+  private Optional<String> kind(BakedPage page, Language language) {
+    return switch (page.template()) {
+      case "method" -> Optional.of(words.text("method", language));
+      case "dataset" -> Optional.of(words.text("data", language));
+      default -> Optional.empty();
+    };
   }
 
   private static String fits(String longer, String shorter) {
@@ -242,9 +252,7 @@ final class Sharing {
         String part = part(page, language);
         yield part.isEmpty() ? text(page, "numbered") : text(page, "numbered") + " · " + part;
       }
-      case "method" -> words.text("method", language);
-      case "dataset" -> words.text("data", language);
-      default -> "";
+      default -> kind(page, language).orElse("");
     };
   }
 
