@@ -61,7 +61,7 @@
   var tip = make("div", "figure-tip");
   tip.setAttribute("role", "tooltip");
   tip.hidden = true;
-  document.body.append(tip);
+  (document.querySelector("main") || document.body).append(tip);
   var ring = document.createElementNS(SVG, "rect");
   ring.setAttribute("class", "mark-ring");
   var shown = null;
@@ -115,8 +115,9 @@
     var middle = x === undefined ? box.left + box.width / 2 : x;
     var left = Math.max(8, Math.min(middle - tip.offsetWidth / 2, wide - tip.offsetWidth - 8));
     var top = box.top - tip.offsetHeight - 8;
-    tip.style.left = left + scrollX + "px";
-    tip.style.top = (top < 8 ? box.bottom + 8 : top) + scrollY + "px";
+    var origin = (tip.offsetParent || document.body).getBoundingClientRect();
+    tip.style.left = left - origin.left + "px";
+    tip.style.top = (top < 8 ? box.bottom + 8 : top) - origin.top + "px";
   }
   function hide() {
     clearTimeout(leaving);
@@ -209,11 +210,11 @@
     // Down and right go on, whatever the chart's direction; a column is kept from row to row.
     function step(key) {
       var all = [].concat.apply([], rows);
-      if (key === "Home" || !current) {
-        return all[0];
-      }
       if (key === "End") {
         return all[all.length - 1];
+      }
+      if (key === "Home" || !current) {
+        return all[0];
       }
       var at = rows.findIndex(function (row) {
         return row.includes(current);
