@@ -388,7 +388,7 @@
 
     function ask() {
       waiting = 0;
-      Baipi.store(QUERY, input.value);
+      Baipi.session(QUERY, input.value);
       if (!data) {
         status.textContent = say.loading;
         return;
@@ -592,7 +592,7 @@
     page.textContent = "";
     box = new Box(page, say, function () {});
     var given = asked();
-    box.input.value = given === null ? Baipi.store(QUERY) || "" : given;
+    box.input.value = given === null ? Baipi.session(QUERY) || "" : given;
     box.input.addEventListener("input", function () {
       try {
         history.replaceState(null, "", "#q=" + encodeURIComponent(box.input.value));
@@ -643,7 +643,7 @@
     Baipi.openSearch = function () {
       if (!dialog.open) {
         dialog.showModal();
-        box.input.value = Baipi.store(QUERY) || box.input.value;
+        box.input.value = Baipi.session(QUERY) || box.input.value;
         box.input.select();
         box.ask();
       }

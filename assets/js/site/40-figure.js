@@ -24,7 +24,7 @@
   }
 
   // Speaking to those who listen; the same words twice are said twice.
-  var voice = make("p", "unseen");
+  var voice = make("p", "unseen figure-voice");
   voice.setAttribute("role", "status");
   document.body.append(voice);
   function say(text) {

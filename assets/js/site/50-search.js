@@ -17,7 +17,7 @@
       .replace(/[A-Z]+/g, function (letters) { return letters.toLowerCase(); });
   };
 
-  Baipi.store = function (key, value) {
+  Baipi.session = function (key, value) {
     try {
       if (value === undefined) {
         return sessionStorage.getItem(key);
@@ -75,17 +75,17 @@
   Baipi.takeFound = function () {
     var found = null;
     try {
-      found = JSON.parse(Baipi.store(KEY));
+      found = JSON.parse(Baipi.session(KEY));
     } catch (e) {
       // Not ours.
     }
     if (found && found.page === location.pathname) {
-      Baipi.store(KEY, null);
+      Baipi.session(KEY, null);
       Baipi.markWords(found.words);
     }
   };
   Baipi.leaveFound = function (page, words) {
-    Baipi.store(KEY, JSON.stringify({ page: page, words: words }));
+    Baipi.session(KEY, JSON.stringify({ page: page, words: words }));
   };
 
   function script(address) {

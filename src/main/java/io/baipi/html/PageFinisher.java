@@ -7,8 +7,10 @@ import io.baipi.text.Localized;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -149,6 +151,7 @@ public final class PageFinisher {
   private static void wrapWideThings(Document document, Language language) {
     List<Element> wide = new ArrayList<>(document.select("article table"));
     wide.addAll(document.select("article .figure-body > svg"));
+    Set<String> taken = new HashSet<>();
     for (Element element : wide) {
       if (element.hasClass("narrow")) {
         // It takes the place of the drawing before it.
@@ -166,7 +169,7 @@ public final class PageFinisher {
               .addClass("scroll")
               .attr("role", "region")
               .attr("tabindex", "0")
-              .attr("aria-label", SCROLLS.in(language) + nameOf(element, language));
+              .attr("aria-label", unlike(taken, SCROLLS.in(language) + nameOf(element, language)));
       if (element.is(".roomy:not(.broad), .natural")) {
         scroll.attr("data-hint", SWIPE.in(language));
       }
@@ -182,9 +185,19 @@ public final class PageFinisher {
     if (caption != null) {
       return caption.text();
     }
-    Element figure = element.closest("figure");
-    Element title = figure == null ? null : figure.selectFirst(".figure-label");
+    Element figure = element.closest("figure, .figure");
+    Element title =
+        figure == null ? null : figure.selectFirst(".figure-label, .figure-title, figcaption");
     return title == null ? SOME_TABLE.in(language) : title.text();
+  }
+
+  /** A name that no other has on the page: a landmark is found by it. */
+  private static String unlike(Set<String> taken, String name) {
+    String own = name;
+    for (int i = 2; !taken.add(own); i++) {
+      own = name + " " + i;
+    }
+    return own;
   }
 
   private static String serialise(Document document) {

@@ -68,10 +68,9 @@ final class BothPages {
 
   private static View view(Frame frame, Chapter chapter, Other other) {
     String name = ChapterPages.name(chapter);
-    String url = frame.publication().paper().url();
     return frame
         .page(PREFIX + name, chapter.title(), chapter.finding(), List.of())
-        .with("canonical", url.isEmpty() ? "" : url + frame.path(name))
+        .with(Sharing.INSTEAD, frame.path(name))
         .with("chapter", name)
         .with("anchor", ChapterPages.anchor(chapter))
         .with("numbered", ChapterPages.label(frame, chapter))

@@ -126,7 +126,8 @@ final class ExplorePages {
     script.put("words", words(frame, kind));
     View view =
         frame
-            .page(name, title, about, List.of())
+            .page(
+                name, title, model.title().in(frame.language()) + frame.word("colon") + about, List.of())
             .with("model", model.title().in(frame.language()))
             .with("method", MethodPages.name(model))
             .with("badge", Badges.of(model.table().provenance(), frame.language()))

@@ -31,6 +31,7 @@ final class SearchPages {
     View view =
         frame
             .page(NAME, frame.word("search"), frame.word("search_about"), List.of())
+            .with(Sharing.INSTEAD, frame.path(NAME))
             .with("index", SearchIndex.NAME)
             .with("places", places);
     return new BakedPage(

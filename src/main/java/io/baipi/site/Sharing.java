@@ -22,6 +22,9 @@ import java.util.Set;
  */
 final class Sharing {
   /** Search engines cut longer titles; a Han character counts for two. */
+  /** In a page's model: the path of the page that it repeats, which shall be found instead. */
+  static final String INSTEAD = "instead";
+
   private static final int TITLE_LIMIT = 60;
 
   private static final String MISSING = "404.html";
@@ -71,7 +74,7 @@ final class Sharing {
       return List.of();
     }
     return pages.values().stream()
-        .filter(page -> isFigure(page) || (hasAddress() && !page.path().equals(MISSING)))
+        .filter(page -> isFigure(page) || (hasAddress() && paths().contains(page.path())))
         .map(this::card)
         .toList();
   }
@@ -79,7 +82,7 @@ final class Sharing {
   /** The paths of the pages to be found, in order. */
   Set<String> paths() {
     Set<String> paths = new LinkedHashSet<>(pages.keySet());
-    paths.remove(MISSING);
+    paths.removeIf(path -> path.equals(MISSING) || pages.get(path).model().containsKey(INSTEAD));
     return paths;
   }
 
@@ -124,7 +127,7 @@ final class Sharing {
       alternates(page.path())
           .forEach(
               (tag, href) -> alternates.add(new View().with("tag", tag).with("href", href).map()));
-      view.with("address", address(page.path()))
+      view.with("address", address(page.model().containsKey(INSTEAD) ? text(page, INSTEAD) : page.path()))
           .with("alternates", alternates)
           .with("type", page.template().equals("chapter") ? "article" : "website")
           .with("heading", text(page, "title"))

@@ -129,11 +129,11 @@ class FigureToolsIT {
     for (int i = 0; i < rows; i++) {
       page.keyboard().press("ArrowDown");
       page.waitForFunction(
-          "n => document.querySelector('p.unseen[role=status]').textContent.length > 0"
+          "n => document.querySelector('.figure-voice').textContent.length > 0"
               + " && document.querySelector('.mark-ring')",
           null);
       page.waitForTimeout(80);
-      spoken.add(page.locator("p.unseen[role=status]").textContent());
+      spoken.add(page.locator(".figure-voice").textContent());
     }
     String label = figure.locator(".figure-label").textContent();
     for (String name : figure.locator(".figure-data tbody th").allTextContents()) {
@@ -145,7 +145,7 @@ class FigureToolsIT {
     assertThat(figure.locator(".mark-ring").count()).isZero();
     page.keyboard().press("End");
     page.waitForTimeout(80);
-    assertThat(page.locator("p.unseen[role=status]").textContent())
+    assertThat(page.locator(".figure-voice").textContent())
         .isEqualTo(spoken.get(spoken.size() - 1));
     page.keyboard().press("Tab");
     assertThat(figure.evaluate("f => document.activeElement.matches('svg *')")).isEqualTo(false);

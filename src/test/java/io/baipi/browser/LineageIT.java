@@ -86,7 +86,8 @@ class LineageIT {
     assertThat(page.locator(".num[tabindex]").count()).isZero();
     page.keyboard().press("Alt+l");
     assertThat(page.locator("button.trace").getAttribute("aria-pressed")).isEqualTo("true");
-    assertThat(page.locator("[role=status]").first().innerText()).isNotBlank();
+    page.waitForFunction(
+        "[...document.querySelectorAll('[role=status]')].some(s => s.textContent !== '')");
     String from = "";
     for (int i = 0; i < 80 && !from.contains("adoption_ranking[\"TikTok\"].coverage"); i++) {
       page.keyboard().press("ArrowRight");
@@ -162,7 +163,8 @@ class LineageIT {
         .contains("The weakest value shown decides the mark")
         .contains("content/figures/ranking.yaml");
     drawer.locator(".lineage-jump").click();
-    assertThat(drawer.locator(".lineage-value").innerText()).isEqualTo("100.00 points");
+    assertThat(drawer.locator(".lineage-value").innerText().replace('\u00a0', ' '))
+        .isEqualTo("100.00 points");
     drawer.locator(".lineage-back").click();
     assertThat(drawer.innerText()).contains("content/figures/ranking.yaml");
 

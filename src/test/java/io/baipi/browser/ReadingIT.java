@@ -147,7 +147,7 @@ class ReadingIT {
       page.keyboard().press("Shift");
       anchor.focus();
       note.waitFor();
-      assertThat(anchor.getAttribute("aria-describedby")).isEqualTo("note");
+      assertThat(anchor.getAttribute("aria-describedby")).isEqualTo("popover");
       page.keyboard().press("Escape");
       assertThat(note.count()).isZero();
       assertThat(anchor.evaluate("a => a === document.activeElement")).isEqualTo(true);

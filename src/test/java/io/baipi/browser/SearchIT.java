@@ -184,11 +184,11 @@ class SearchIT {
     assertThat(page.locator(".search-hint").textContent()).contains("可以搜索");
     page.keyboard().type("采样");
     page.waitForSelector(OPTION);
-    String count = page.locator("[role=status]").textContent();
+    String count = page.locator(".search-status").textContent();
     Locator figures = page.locator(".search-kind").nth(1);
     figures.click();
     assertThat(figures.getAttribute("aria-pressed")).isEqualTo("true");
-    assertThat(page.locator("[role=status]").textContent()).isNotEqualTo(count);
+    assertThat(page.locator(".search-status").textContent()).isNotEqualTo(count);
     assertThat(page.locator(OPTION + " .search-badge").allTextContents())
         .allMatch(badge -> badge.startsWith("图 "));
     page.keyboard().press("Escape");
@@ -209,7 +209,7 @@ class SearchIT {
     keys.send("Input.imeSetComposition", composition("caiyang"));
     page.waitForTimeout(100);
     assertThat(page.locator("[role=combobox]").inputValue()).isEqualTo("caiyang");
-    assertThat(page.locator("[role=status]").textContent()).isEmpty();
+    assertThat(page.locator(".search-status").textContent()).isEmpty();
     page.evaluate(
         "document.querySelector('[role=combobox]').dispatchEvent("
             + "new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true}))");
@@ -287,15 +287,15 @@ class SearchIT {
     Page page = open("en/search.html");
     page.locator("[role=combobox]").fill("smapling");
     page.waitForSelector(OPTION);
-    assertThat(page.locator("[role=status]").textContent()).contains("“sampling”");
+    assertThat(page.locator(".search-status").textContent()).contains("“sampling”");
     page.locator("[role=combobox]").fill("zzzqqq");
     page.waitForSelector(".search-hint a[href='figures.html']");
     assertThat(page.locator(OPTION).count()).isZero();
     page.navigate(server.url() + "zh/search.html");
     ready(page);
     page.locator("[role=combobox]").fill("镜像采样率");
-    page.waitForFunction("document.querySelector('[role=status]').textContent.includes('镜像')");
-    assertThat(page.locator("[role=status]").textContent()).contains("“镜像”、“采样率”");
+    page.waitForFunction("document.querySelector('.search-status').textContent.includes('镜像')");
+    assertThat(page.locator(".search-status").textContent()).contains("“镜像”、“采样率”");
     done(page);
   }
 

@@ -57,7 +57,8 @@ class WeightIT {
     for (String page : PublishedPaper.pages()) {
       long size = 0;
       for (Element script : document(page).select("script[src]")) {
-        Path file = folder.resolve(page).resolveSibling(script.attr("src"));
+        String source = script.attr("src").replaceFirst("^/.*?(?=assets/)", "");
+        Path file = folder.resolve(page).resolveSibling(source);
         size += StaticServer.gzip(Files.readAllBytes(file)).length;
       }
       if (size > SCRIPTS) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.baipi.browser.PublishedPaper;
 import io.baipi.diagnostic.DiagnosticPrinter;
 import io.baipi.diagnostic.Diagnostics;
+import io.baipi.model.EngineChoice;
 import io.baipi.publish.Manifest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -115,8 +116,12 @@ class PaperIT {
     Pattern allowed =
         Pattern.compile(
             "manifest\\.json|pdf/.*|data/(companies\\.(csv|json)|go-adoption-data\\.zip)"
-                + "|(zh|en)/(adoption-ranking|method-(adoption-ranking|double-verification)|data-companies)\\.html"
+                + "|(zh|en)/((both-|explore-|method-)?adoption-ranking|method-double-verification)\\.html"
+                + "|(zh|en)/(data-companies|cite|figure-ranking(-table)?|scorecards|scorecard-uber)\\.html"
                 + "|(zh|en)/search-index\\.js"
+                + "|lineage/(zh|en)/(adoption-ranking|claims-audit|findings|method)\\.js"
+                + "|lineage/(zh|en)/method-(adoption-ranking|claims-audit|double-verification)\\.js"
+                + "|cards/(zh|en)/figure-ranking(-table)?\\.png"
                 + "|figures/(ranking|ranking-table|rank-range)\\..*");
     assertThat(changed).allMatch(allowed.asMatchPredicate());
     assertThat(text(after.get("zh/adoption-ranking.html"))).contains("28,950");
@@ -175,7 +180,7 @@ class PaperIT {
                 .as(name)
                 .contains("default-src 'none'")
                 .doesNotContainPattern("(?:src|srcset|poster|action)=\"(?:https?:)?//")
-                .doesNotContainPattern("<link[^>]*href=\"(?:https?:)?//")
+                .doesNotContainPattern("<link(?! rel=\"(?:canonical|alternate)\")[^>]*href=\"(?:https?:)?//")
                 .doesNotContainPattern("<(?:iframe|object|embed)\\b");
           }
         });
@@ -302,7 +307,16 @@ class PaperIT {
     Diagnostics diagnostics = new Diagnostics();
     Optional<BuildReport> report =
         Build.run(
-            new BuildOptions(paper, TestPapers.HOME, out, Optional.empty(), true), diagnostics);
+            new BuildOptions(
+                paper,
+                TestPapers.HOME,
+                out,
+                Optional.empty(),
+                true,
+                true,
+                Optional.of(PublishedPaper.url()),
+                EngineChoice.embedded()),
+            diagnostics);
     assertThat(new DiagnosticPrinter(paper, false).print(diagnostics.sorted())).isEmpty();
     assertThat(report).isPresent();
     return TestPapers.files(out);
