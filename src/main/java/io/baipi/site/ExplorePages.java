@@ -127,7 +127,10 @@ final class ExplorePages {
     View view =
         frame
             .page(
-                name, title, model.title().in(frame.language()) + frame.word("colon") + about, List.of())
+                name,
+                title,
+                model.title().in(frame.language()) + frame.word("colon") + about,
+                List.of())
             .with("model", model.title().in(frame.language()))
             .with("method", MethodPages.name(model))
             .with("badge", Badges.of(model.table().provenance(), frame.language()))

@@ -127,7 +127,9 @@ final class Sharing {
       alternates(page.path())
           .forEach(
               (tag, href) -> alternates.add(new View().with("tag", tag).with("href", href).map()));
-      view.with("address", address(page.model().containsKey(INSTEAD) ? text(page, INSTEAD) : page.path()))
+      view.with(
+              "address",
+              address(page.model().containsKey(INSTEAD) ? text(page, INSTEAD) : page.path()))
           .with("alternates", alternates)
           .with("type", page.template().equals("chapter") ? "article" : "website")
           .with("heading", text(page, "title"))

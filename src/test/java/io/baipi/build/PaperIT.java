@@ -180,7 +180,8 @@ class PaperIT {
                 .as(name)
                 .contains("default-src 'none'")
                 .doesNotContainPattern("(?:src|srcset|poster|action)=\"(?:https?:)?//")
-                .doesNotContainPattern("<link(?! rel=\"(?:canonical|alternate)\")[^>]*href=\"(?:https?:)?//")
+                .doesNotContainPattern(
+                    "<link(?! rel=\"(?:canonical|alternate)\")[^>]*href=\"(?:https?:)?//")
                 .doesNotContainPattern("<(?:iframe|object|embed)\\b");
           }
         });
