@@ -81,8 +81,13 @@ final class Sharing {
 
   /** The paths of the pages to be found, in order. */
   Set<String> paths() {
-    Set<String> paths = new LinkedHashSet<>(pages.keySet());
-    paths.removeIf(path -> path.equals(MISSING) || pages.get(path).model().containsKey(INSTEAD));
+    Set<String> paths = new LinkedHashSet<>();
+    pages.forEach(
+        (path, page) -> {
+          if (!path.equals(MISSING) && !page.model().containsKey(INSTEAD)) {
+            paths.add(path);
+          }
+        });
     return paths;
   }
 
