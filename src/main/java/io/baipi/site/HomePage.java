@@ -111,7 +111,7 @@ final class HomePage {
             .with("label", placed.label())
             .with("caption", placed.caption())
             .with("subtitle", view.subtitle())
-            .with("body", view.body())
+            .with("body", view.body() + view.narrow())
             .with("source", view.source())
             .with("badge", Badges.of(placed.figure().badge(), frame.language()));
     frame.edition().chapters().stream()

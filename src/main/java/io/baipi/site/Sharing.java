@@ -73,8 +73,9 @@ final class Sharing {
     if (!withCards) {
       return List.of();
     }
+    Set<String> found = hasAddress() ? paths() : Set.of();
     return pages.values().stream()
-        .filter(page -> isFigure(page) || (hasAddress() && paths().contains(page.path())))
+        .filter(page -> isFigure(page) || found.contains(page.path()))
         .map(this::card)
         .toList();
   }

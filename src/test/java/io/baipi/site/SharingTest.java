@@ -91,9 +91,9 @@ final class SharingTest {
           .isIn("urlset", "feed");
     }
     for (String page : site.pages().keySet()) {
-      if (!page.equals("404.html")) {
-        assertThat(site.page("sitemap.xml")).contains("<loc>" + ADDRESS + page + "</loc>");
-      }
+      String loc = "<loc>" + ADDRESS + page + "</loc>";
+      boolean hidden = site.page(page).contains("<meta name=\"robots\" content=\"noindex\">");
+      assertThat(site.page("sitemap.xml").contains(loc)).as(page).isNotEqualTo(hidden);
     }
     assertThat(site.page("zh/feed.xml"))
         .contains("<title>A &amp; B &lt; C</title>")
