@@ -35,7 +35,7 @@ final class HomePage {
             .page(
                 "index.html",
                 paper.title().in(frame.language()),
-                first.isEmpty() ? subtitle : first,
+                first.isEmpty() ? subtitle : subtitle + frame.word("colon") + first,
                 List.of())
             .with("lead", first)
             .with("start", chapters.isEmpty() ? "" : ChapterPages.name(chapters.get(0)))

@@ -143,7 +143,9 @@ final class Sharing {
           .with("date", publication.paper().date().toString())
           .with("locale", locale(language))
           .with("locales", locales(page, language))
-          .with("image", withCards ? address(card(page.path())) : "")
+          .with(
+              "image",
+              withCards && !page.model().containsKey(INSTEAD) ? address(card(page.path())) : "")
           .with("width", String.valueOf(Card.WIDTH))
           .with("height", String.valueOf(Card.HEIGHT))
           .with("about", text(page, "title"))

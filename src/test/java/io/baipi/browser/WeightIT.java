@@ -57,6 +57,10 @@ class WeightIT {
     for (String page : PublishedPaper.pages()) {
       long size = 0;
       for (Element script : document(page).select("script[src]")) {
+        if (script.attr("src").endsWith("search-index.js")) {
+          // The texts to be searched have a limit of their own.
+          continue;
+        }
         String source = script.attr("src").replaceFirst("^/.*?(?=assets/)", "");
         Path file = folder.resolve(page).resolveSibling(source);
         size += StaticServer.gzip(Files.readAllBytes(file)).length;
