@@ -91,6 +91,15 @@ final class Chromium implements AutoCloseable {
         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
   }
 
+  /**
+   * Waits until a script's expression holds. Playwright's own waiting asks inside the page, where the
+   * pages' policy forbids scripts made of text.
+   */
+  static void until(Page page, String expression) {
+    page.waitForCondition(
+        () -> Boolean.TRUE.equals(page.evaluate("() => Boolean(" + expression + ")")));
+  }
+
   /** Errors of scripts and messages of the console, on all pages so far. */
   List<String> troubles() {
     return List.copyOf(troubles);

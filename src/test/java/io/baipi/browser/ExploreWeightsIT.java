@@ -301,7 +301,7 @@ class ExploreWeightsIT {
     assertThat(page.locator(".ranking .rank").allTextContents()).containsExactly("1", "1", "3");
     assertThat(page.locator(".rank-cell").first().textContent()).isEqualTo("1tied");
     page.getByLabel("Only Runtime").click();
-    page.waitForFunction("() => document.querySelector('.said').textContent.includes('Against')");
+    Chromium.until(page, "document.querySelector('.said').textContent.includes('Against')");
     assertThat(page.locator(".said").getAttribute("role")).isEqualTo("status");
     assertThat(page.locator(".move").first().textContent()).isNotBlank();
   }

@@ -128,10 +128,10 @@ class FigureToolsIT {
     int rows = figure.locator(".figure-data tbody tr").count();
     for (int i = 0; i < rows; i++) {
       page.keyboard().press("ArrowDown");
-      page.waitForFunction(
-          "n => document.querySelector('.figure-voice').textContent.length > 0"
-              + " && document.querySelector('.mark-ring')",
-          null);
+      Chromium.until(
+        page,
+        "document.querySelector('.figure-voice').textContent.length > 0"
+              + " && document.querySelector('.mark-ring')");
       page.waitForTimeout(80);
       spoken.add(page.locator(".figure-voice").textContent());
     }
@@ -258,7 +258,7 @@ class FigureToolsIT {
     page.keyboard().press("0");
     assertThat(width(dialog)).isBetween(fitted - 1, fitted + 1);
     page.keyboard().press("Escape");
-    page.waitForFunction("() => !document.querySelector('dialog')");
+    Chromium.until(page, "!document.querySelector('dialog')");
     assertThat(opener.evaluate("b => document.activeElement === b")).isEqualTo(true);
     page.context().close();
   }

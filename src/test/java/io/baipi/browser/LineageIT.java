@@ -86,7 +86,8 @@ class LineageIT {
     assertThat(page.locator(".num[tabindex]").count()).isZero();
     page.keyboard().press("Alt+l");
     assertThat(page.locator("button.trace").getAttribute("aria-pressed")).isEqualTo("true");
-    page.waitForFunction(
+    Chromium.until(
+        page,
         "[...document.querySelectorAll('[role=status]')].some(s => s.textContent !== '')");
     String from = "";
     for (int i = 0; i < 80 && !from.contains("adoption_ranking[\"TikTok\"].coverage"); i++) {
@@ -169,8 +170,9 @@ class LineageIT {
     assertThat(drawer.innerText()).contains("content/figures/ranking.yaml");
 
     page.evaluate("Baipi.openLineage('fig-ranking', 'Stripe', 'score')");
-    page.waitForFunction(
-        "() => /33\\.24/.test(document.querySelector('.lineage-value')?.textContent)");
+    Chromium.until(
+        page,
+        "/33\\.24/.test(document.querySelector('.lineage-value')?.textContent)");
     page.context().close();
     assertThat(chromium.troubles()).isEmpty();
   }

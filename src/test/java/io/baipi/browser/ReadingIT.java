@@ -115,11 +115,12 @@ class ReadingIT {
   @Test
   void a_paragraph_that_an_edition_lacks_gives_the_nearest_one_before() {
     Page page = open("en/service-scoring.html#delivery.p99");
-    page.waitForFunction("scrollY > 0");
+    Chromium.until(page, "scrollY > 0");
     String id = (String) page.evaluate("Baipi.place()");
     assertThat(id).matches("delivery[.]p[0-9]+");
     page.navigate(server.url() + "en/service-scoring.html#delivery.q9");
-    page.waitForFunction(
+    Chromium.until(
+        page,
         "document.getElementById('sec-service-scoring-delivery').getBoundingClientRect().top < 60");
     close(page);
   }

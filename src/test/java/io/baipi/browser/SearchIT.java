@@ -166,7 +166,7 @@ class SearchIT {
       page.waitForURL("**/" + target);
       assertThat(page.locator("[id='" + target.replaceFirst(".*#", "") + "']").boundingBox().y)
           .isBetween(-5.0, 800.0);
-      page.waitForFunction("CSS.highlights.has('found') && CSS.highlights.get('found').size > 0");
+      Chromium.until(page, "CSS.highlights.has('found') && CSS.highlights.get('found').size > 0");
       page.keyboard().press("Escape");
       assertThat(page.evaluate("CSS.highlights.has('found')")).isEqualTo(false);
       page.context().close();
@@ -238,7 +238,7 @@ class SearchIT {
         page.waitForSelector("dialog[open] .search-hint p");
         page.keyboard().type(evil);
       }
-      page.waitForFunction("document.querySelector('.search-hint').childElementCount > 1");
+      Chromium.until(page, "document.querySelector('.search-hint').childElementCount > 1");
       assertThat(page.locator(".search-box img").count()).isZero();
       page.context().close();
     }
@@ -267,7 +267,7 @@ class SearchIT {
                 + language
                 + "/search.html#q="
                 + (language.equals("zh") ? "采样率" : "sampling"));
-        page.waitForFunction("window.shownAt");
+        Chromium.until(page, "window.shownAt");
         times.add(
             ((Number)
                     page.evaluate(
@@ -294,7 +294,7 @@ class SearchIT {
     page.navigate(server.url() + "zh/search.html");
     ready(page);
     page.locator("[role=combobox]").fill("镜像采样率");
-    page.waitForFunction("document.querySelector('.search-status').textContent.includes('镜像')");
+    Chromium.until(page, "document.querySelector('.search-status').textContent.includes('镜像')");
     assertThat(page.locator(".search-status").textContent()).contains("“镜像”、“采样率”");
     done(page);
   }
@@ -333,7 +333,7 @@ class SearchIT {
   }
 
   private static void ready(Page page) {
-    page.waitForFunction("document.querySelector('.search-hint p')");
+    Chromium.until(page, "document.querySelector('.search-hint p')");
   }
 
   private void done(Page page) {
