@@ -618,7 +618,7 @@
     });
     var sets = h("div", { "class": "sets", role: "group", "aria-label": words.sets });
     sets.append.apply(sets, buttons);
-    var said = h("p", { "class": "said", role: "status" });
+    var said = h("p", { "class": "outcome-said", role: "status" });
     var notes = h("p", { "class": "small" });
     var body = h("tbody", {});
     var all = h("button", { type: "button", "class": "plain" }, say(words.show_all, { n: plain(n, 0) }));

@@ -279,7 +279,7 @@ class ExploreWeightsIT {
   @Test
   void weights_of_nought_are_said_to_rank_nothing() {
     open("en/explore-language-matrix.html#w=tco_3y:0,package_size:0,mttd:0");
-    assertThat(page.locator(".said").textContent()).startsWith("All weights are 0");
+    assertThat(page.locator(".outcome-said").textContent()).startsWith("All weights are 0");
     assertThat(page.locator(".ranking .rank").allTextContents()).containsOnly("—");
     page.getByText("Reset all").click();
     assertThat(page.url()).doesNotContain("#");
@@ -289,7 +289,7 @@ class ExploreWeightsIT {
   @Test
   void weights_on_missing_data_alone_are_said_to_leave_everything_open() {
     open("en/explore-adoption-ranking.html#w=deployment:0");
-    assertThat(page.locator(".said").textContent()).startsWith("With these weights, none of the");
+    assertThat(page.locator(".outcome-said").textContent()).startsWith("With these weights, none of the");
     assertThat(page.locator(".outcome > .small").first().textContent())
         .contains("100% of the weight");
     assertThat(page.locator(".ranking .ranks").allTextContents()).containsOnly("1–5");
@@ -301,8 +301,8 @@ class ExploreWeightsIT {
     assertThat(page.locator(".ranking .rank").allTextContents()).containsExactly("1", "1", "3");
     assertThat(page.locator(".rank-cell").first().textContent()).isEqualTo("1tied");
     page.getByLabel("Only Runtime").click();
-    Chromium.until(page, "document.querySelector('.said').textContent.includes('Against')");
-    assertThat(page.locator(".said").getAttribute("role")).isEqualTo("status");
+    Chromium.until(page, "document.querySelector('.outcome-said').textContent.includes('Against')");
+    assertThat(page.locator(".outcome-said").getAttribute("role")).isEqualTo("status");
     assertThat(page.locator(".move").first().textContent()).isNotBlank();
   }
 
