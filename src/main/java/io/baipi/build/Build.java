@@ -27,7 +27,7 @@ import io.baipi.model.run.Models;
 import io.baipi.paper.Paper;
 import io.baipi.paper.PaperReader;
 import io.baipi.paper.PaperText;
-import io.baipi.pdf.Book;
+import io.baipi.pdf.Books;
 import io.baipi.publish.Inputs;
 import io.baipi.publish.Manifest;
 import io.baipi.publish.Staging;
@@ -280,12 +280,12 @@ public final class Build {
     Cards.draw(cards, paper, fonts, folder);
     stopwatch.lap("cards");
     if (options.pdf()) {
+      String archive = DataPublisher.archiveName(paper);
+      byte[] data = Files.readAllBytes(folder.resolve("data").resolve(archive));
       Map<String, byte[]> books = new TreeMap<>();
-      for (Edition edition : publication.editions()) {
-        books.put(
-            paper.id() + "-" + edition.language().code() + ".pdf",
-            Book.typeset(publication, edition, fonts, diagnostics));
-      }
+      Books.typeset(publication, fonts, archive, data, diagnostics)
+          .forEach(
+              (language, book) -> books.put(paper.id() + "-" + language.code() + ".pdf", book));
       write(folder.resolve("pdf"), books);
       stopwatch.lap("pdf");
     }

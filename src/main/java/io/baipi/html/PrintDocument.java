@@ -75,6 +75,8 @@ public final class PrintDocument {
           Jsoup.parseBodyFragment(fragments.getOrDefault(place.attr("data-fragment"), "")).body();
       clean(body);
       PrintFootnotes.place(body);
+      PrintAddresses.place(body, page.select("html[lang^=zh]").size() == 1);
+      PrintCode.fold(body);
       place.removeAttr("data-fragment");
       List.copyOf(body.childNodes()).forEach(place::appendChild);
     }
@@ -92,6 +94,7 @@ public final class PrintDocument {
     }
     page.select("table").forEach(PrintDocument::head);
     page.select("a").forEach(link -> link(link, base));
+    PrintFlow.name(page);
     return new PrintDocument(page);
   }
 
@@ -100,8 +103,9 @@ public final class PrintDocument {
    *
    * @param pages the page that each id stands on, from 1; ids that lack one get no page
    */
-  public org.w3c.dom.Document paged(Language language, Map<String, Integer> pages) {
+  public org.w3c.dom.Document paged(Language language, Map<String, Integer> pages, PrintFlow flow) {
     Document copy = page.clone();
+    flow.apply(copy);
     for (Element reference : copy.select("a.ref[href^=#]")) {
       Integer number = pages.get(reference.attr("href").substring(1));
       if (number != null) {
@@ -110,6 +114,13 @@ public final class PrintDocument {
     }
     PrintLines.bind(copy.body());
     return new W3CDom().namespaceAware(true).fromJsoup(copy);
+  }
+
+  /** The figures between their neighbours, when blocks flow so. */
+  public List<PrintFlow.Place> places(PrintFlow flow) {
+    Document copy = page.clone();
+    flow.apply(copy);
+    return PrintFlow.places(copy);
   }
 
   /** The ids that references with a page number point to. */

@@ -5,6 +5,7 @@ import io.baipi.chapter.Publication;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.font.PaperFonts;
 import io.baipi.html.PrintDocument;
+import io.baipi.html.PrintFlow;
 import io.baipi.paper.Paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,18 +14,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An edition as one PDF: for print, for the archive (PDF/A-2a), for everyone (PDF/UA-1). */
+/**
+ * An edition as one PDF: for print, for the archive with its data (PDF/A-3a), for everyone
+ * (PDF/UA-1).
+ */
 public final class Book {
   /** The print style sheet, the paper's own or the generator's. */
   static final String STYLE = "templates/pdf/book.css";
 
   private static final String SEAL = "templates/pdf/seal.svg";
 
-  /** Page numbers in the text move the text, which can move a page; two rounds have always done */
-  private static final int ROUNDS = 4;
+  /** In each round one gap of a chapter is filled; few chapters have more. */
+  private static final int FITTING_ROUNDS = 4;
+
+  /** Page numbers in the text move the text, which can move a page; two rounds have always done. */
+  private static final int ROUNDS = FITTING_ROUNDS + 4;
 
   /** As wide as most page numbers, for the first round. */
   private static final int SOME_PAGE = 88;
@@ -38,28 +46,44 @@ public final class Book {
    * that lead nowhere, {@code pdf.resource} for anything that the text would load, {@code pdf.css}
    * for a mistaken style sheet, and {@code pdf.engine} for other warnings of the engine. A file
    * comes out nevertheless.
+   *
+   * @param attached the files that the PDF carries
    */
   public static byte[] typeset(
-      Publication publication, Edition edition, PaperFonts fonts, Diagnostics diagnostics) {
+      Publication publication,
+      Edition edition,
+      PaperFonts fonts,
+      List<Attachment> attached,
+      Diagnostics diagnostics) {
     Paper paper = publication.paper();
     String css = resource(paper, STYLE);
-    PrintDocument document = new Frame(publication, edition).document(css, resource(paper, SEAL));
+    PrintDocument document =
+        new Frame(publication, edition, attached).document(css, resource(paper, SEAL));
     Places places = new Places(paper, edition);
-    new Glyphs(fonts, places, diagnostics).check(document.paged(edition.language(), Map.of()));
+    new Glyphs(fonts, places, diagnostics)
+        .check(document.paged(edition.language(), Map.of(), PrintFlow.AS_WRITTEN));
     Typesetter typesetter = new Typesetter(fonts, new EngineLog(places, diagnostics)::accept);
     long id = id(publication.inputHash() + "\n" + edition.language().code() + "\n" + css);
-    Finish finish = new Finish(paper.date(), id, Words.COVER.in(edition.language()));
+    Finish finish = new Finish(paper.date(), id, Words.COVER.in(edition.language()), attached);
     Map<String, Integer> pages = new TreeMap<>();
     document.referenced().forEach(target -> pages.put(target, SOME_PAGE));
+    List<String> chapters =
+        edition.chapters().stream().map(chapter -> Frame.CHAPTER + chapter.id()).toList();
+    PrintFlow flow = PrintFlow.AS_WRITTEN;
     for (int round = 1; ; round++) {
-      Typesetter.Outcome outcome =
-          typesetter.draw(
-              document.paged(edition.language(), pages), pages, round == ROUNDS, finish);
-      if (outcome.pdf().isPresent()) {
-        return outcome.pdf().get();
+      try (Layout layout = typesetter.lay(document.paged(edition.language(), pages, flow))) {
+        PrintFlow better =
+            round > FITTING_ROUNDS
+                ? flow
+                : new Fitting(layout, flow).better(document.places(flow), chapters);
+        Map<String, Integer> found = layout.pages(pages.keySet());
+        if (round == ROUNDS || better.equals(flow) && found.equals(pages)) {
+          return layout.draw(finish);
+        }
+        flow = better;
+        pages.clear();
+        pages.putAll(found);
       }
-      pages.clear();
-      pages.putAll(outcome.pages());
     }
   }
 

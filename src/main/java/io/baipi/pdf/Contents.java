@@ -62,6 +62,7 @@ final class Contents {
       entry(out, 1, Methods.ID, "", Words.METHODS.in(language));
       methods.titles().forEach((id, title) -> entry(out, 2, id, "", title));
     }
+    entry(out, 1, Colophon.ID, "", Words.COLOPHON.in(language));
     out.append("</ol>\n");
     list(out, "figures", Words.FIGURES, figures(false));
     list(out, "tables", Words.TABLES, figures(true));
@@ -92,6 +93,7 @@ final class Contents {
       methods.titles().forEach((id, title) -> bookmark(out, id, title).append("</bookmark>"));
       out.append("</bookmark>");
     }
+    bookmark(out, Colophon.ID, Words.COLOPHON.in(language)).append("</bookmark>");
     return out.append("</bookmarks>").toString();
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
@@ -17,20 +18,26 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 
 /**
- * The last step: all that would otherwise come from the clock is set from the paper.
+ * The last step: the page labels, the attached files, and all that would otherwise come from the
+ * clock, set from the paper.
  *
  * @param date the edition's date
  * @param id what the document's id is made from
  * @param cover the label of the first page; the others are labelled as they are numbered
+ * @param attached the files that the PDF carries
  */
-record Finish(LocalDate date, long id, String cover) {
+record Finish(LocalDate date, long id, String cover, List<Attachment> attached) {
   private static final Pattern LISTED = Pattern.compile("/Size (\\d+)\\s+/Index \\[0 (\\d+)]");
 
   /** The cross-reference stream is the last object; this many bytes hold it. */
   private static final int TAIL = 1 << 17;
 
-  /** Sets dates, labels and id, and saves. */
-  byte[] save(PDDocument pdf) throws IOException {
+  /**
+   * Sets dates, labels and id, attaches the files, and saves.
+   *
+   * @param front how many pages come before page 1
+   */
+  byte[] save(PDDocument pdf, int front) throws IOException {
     Calendar midnight = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
     midnight.setTimeInMillis(date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
     pdf.getDocumentInformation().setCreationDate(midnight);
@@ -38,7 +45,8 @@ record Finish(LocalDate date, long id, String cover) {
     PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
     String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
     metadata.importXMPMetadata(dated(xmp).getBytes(StandardCharsets.UTF_8));
-    label(pdf);
+    label(pdf, front);
+    Attachment.attach(pdf, attached, midnight);
     pdf.setDocumentId(id);
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
     pdf.save(out);
@@ -77,17 +85,24 @@ record Finish(LocalDate date, long id, String cover) {
     return set;
   }
 
-  private void label(PDDocument pdf) {
+  private void label(PDDocument pdf, int front) {
     PDPageLabels labels = new PDPageLabels(pdf);
     PDPageLabelRange first = new PDPageLabelRange();
     first.setPrefix(cover);
     labels.setLabelItem(0, first);
-    if (pdf.getNumberOfPages() > 1) {
-      PDPageLabelRange rest = new PDPageLabelRange();
-      rest.setStyle(PDPageLabelRange.STYLE_DECIMAL);
-      rest.setStart(2);
-      labels.setLabelItem(1, rest);
+    if (front > 1) {
+      labels.setLabelItem(1, numbered(PDPageLabelRange.STYLE_ROMAN_UPPER, 2));
+    }
+    if (front > 0) {
+      labels.setLabelItem(front, numbered(PDPageLabelRange.STYLE_DECIMAL, 1));
     }
     pdf.getDocumentCatalog().setPageLabels(labels);
+  }
+
+  private static PDPageLabelRange numbered(String style, int first) {
+    PDPageLabelRange range = new PDPageLabelRange();
+    range.setStyle(style);
+    range.setStart(first);
+    return range;
   }
 }

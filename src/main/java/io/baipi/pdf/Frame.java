@@ -10,6 +10,7 @@ import io.baipi.html.PrintDocument;
 import io.baipi.paper.Paper;
 import io.baipi.text.Language;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The book around the chapters: what comes before, between and after them. */
@@ -17,16 +18,21 @@ final class Frame {
   /** Marks the part of the document that a chapter fills, so that mistakes can be placed. */
   static final String CHAPTER = "chapter-of-";
 
+  /** The id of what page 1 begins with; the pages before it have roman numbers. */
+  static final String BODY = "body";
+
   private final Publication publication;
   private final Edition edition;
   private final Language language;
   private final Methods methods;
+  private final List<Attachment> attached;
   private final Map<String, String> fragments = new LinkedHashMap<>();
   private final Map<String, String> numbers = new LinkedHashMap<>();
 
-  Frame(Publication publication, Edition edition) {
+  Frame(Publication publication, Edition edition, List<Attachment> attached) {
     this.publication = publication;
     this.edition = edition;
+    this.attached = attached;
     this.language = edition.language();
     this.methods = new Methods(publication.results(), language);
   }
@@ -45,7 +51,8 @@ final class Frame {
   private String html(String css, String seal) {
     Paper paper = publication.paper();
     Contents contents = new Contents(paper, edition, methods);
-    FrontMatter front = new FrontMatter(publication, language);
+    FrontMatter front = new FrontMatter(publication, edition);
+    Colophon colophon = new Colophon(publication, edition, attached);
     StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"");
     out.append(language.tag()).append("\"><head><meta charset=\"utf-8\"><title>");
     out.append(text(paper.title().in(language))).append("</title>\n");
@@ -55,9 +62,11 @@ final class Frame {
     out.append(language.code()).append("\">").append(contents.bookmarks()).append('\n');
     running(out, "paper", paper.title().in(language));
     running(out, "chapter", "");
-    folio(out);
+    folio(out, "front");
     out.append(front.cover(seal)).append(front.imprint());
     out.append(contents.pages());
+    out.append("<div class=\"book\" id=\"").append(BODY).append("\">\n");
+    folio(out, "body");
     edition.chapters().forEach(chapter -> chapter(out, chapter));
     if (!methods.isEmpty()) {
       fragments.put(Methods.ID, methods.html());
@@ -66,6 +75,9 @@ final class Frame {
       out.append("<h1 id=\"").append(Methods.ID).append("\">");
       out.append(text(Words.METHODS.in(language))).append("</h1></section>\n");
     }
+    out.append("<section class=\"chapter colophon\">");
+    running(out, "chapter", Words.COLOPHON.in(language));
+    out.append(colophon.html()).append("</section>\n</div>\n");
     return out.append("</body></html>\n").toString();
   }
 
@@ -80,7 +92,8 @@ final class Frame {
     String id =
         chapter.headings().isEmpty() ? "sec-" + chapter.id() : chapter.headings().get(0).id();
     String label = Words.chapter(language, chapter.number(), chapter.appendix());
-    out.append("<section class=\"chapter ").append(text(key)).append("\" data-fragment=\"");
+    out.append("<section id=\"").append(text(key)).append("\" class=\"chapter ");
+    out.append(text(key)).append("\" data-fragment=\"");
     out.append(text(key)).append("\">");
     running(out, "chapter", label + "\u3000" + chapter.title());
     out.append("<h1 id=\"").append(text(id)).append("\"><span class=\"chapter-number\">");
@@ -101,8 +114,11 @@ final class Frame {
     out.append("</div>\n");
   }
 
-  private void folio(StringBuilder out) {
-    out.append("<div class=\"running-folio\">").append(text(Words.PAGE_BEFORE.in(language)));
+  private void folio(StringBuilder out, String pages) {
+    out.append("<div class=\"running-folio ")
+        .append(pages)
+        .append("\">")
+        .append(text(Words.PAGE_BEFORE.in(language)));
     out.append("<span class=\"page-number\"></span>");
     out.append(text(Words.PAGE_BETWEEN.in(language)));
     out.append("<span class=\"page-count\"></span>");

@@ -2,6 +2,7 @@ package io.baipi.pdf;
 
 import static io.baipi.pdf.Markup.text;
 
+import io.baipi.chapter.Edition;
 import io.baipi.chapter.Publication;
 import io.baipi.data.Provenance;
 import io.baipi.paper.Paper;
@@ -12,13 +13,15 @@ import java.util.List;
 /** The cover and the imprint behind it. */
 final class FrontMatter {
   private final Publication publication;
+  private final Edition edition;
   private final Paper paper;
   private final Language language;
 
-  FrontMatter(Publication publication, Language language) {
+  FrontMatter(Publication publication, Edition edition) {
     this.publication = publication;
+    this.edition = edition;
     this.paper = publication.paper();
-    this.language = language;
+    this.language = edition.language();
   }
 
   /**
@@ -32,13 +35,14 @@ final class FrontMatter {
         <div class="cover-seal">%s</div>
         <p class="cover-title">%s</p>
         <p class="cover-subtitle">%s</p>
-        <div class="cover-foot"><p>%s</p><p>%s</p><p>%s</p></div>
+        %s<div class="cover-foot"><p>%s</p><p>%s</p><p>%s</p></div>
         </section>
         """
         .formatted(
             seal,
             text(paper.title().in(language)),
             text(paper.subtitle().in(language)),
+            CoverDrawing.of(edition.figures(), language),
             text(Words.list(language, paper.authors())),
             text(Words.edition(language, paper.edition())),
             text(Words.date(language, paper.date())));

@@ -43,6 +43,27 @@ enum Words {
   RESULT("主要结果", "Main result"),
   STALE("译文待更新", "translation out of date"),
   COVER("封面", "Cover"),
+  DRAWING(
+      "一条竖线是一幅图或一张表，按书中顺序排列；越高，数据行数越多。",
+      "Each line is a figure or table, in the order of the book; the higher, the more rows of data."),
+  COLOPHON("制作说明", "Colophon"),
+  MADE_FROM(
+      "本书由 {chapters} 篇章节、{figures} 幅图、{tables} 张表排成；数据来自 {datasets} 个数据集，共 {rows} 行，由 {models}"
+          + " 个模型算出结果。正文里来自数据的数字由程序填入。",
+      "Set from {chapters} chapters, {figures} figures and {tables} tables. Their data come from"
+          + " {datasets} datasets with {rows} rows, and {models} models compute the results. A program"
+          + " fills in the numbers that come from data."),
+  MADE_WITH(
+      "由 Baipi 排版。中文字体是思源黑体（Noto Sans SC），西文与代码字体是 Noto Sans 与 JetBrains Mono，均依"
+          + " SIL 开放字体许可证使用并嵌入本文件。",
+      "Typeset by Baipi in Noto Sans, Noto Sans SC for Chinese and JetBrains Mono for code, all used"
+          + " and embedded under the SIL Open Font License."),
+  MADE_AGAIN(
+      "本文件符合 PDF/A-3a 与 PDF/UA-1。用版本说明所载哈希的输入再生成一次，应得到逐字节相同的文件；不同，即有改动。",
+      "This file conforms to PDF/A-3a and PDF/UA-1. Building again from the inputs whose hash the"
+          + " imprint gives must give the same bytes; if it does not, something was changed."),
+  ATTACHED("随文件附带（在阅读器的“附件”里）：", "Attached to this file (see Attachments in your reader):"),
+  DATA_ATTACHED("全部数据集，Frictionless 数据包", "all datasets as a Frictionless data package"),
   PAGE_BEFORE("第 ", "Page "),
   PAGE_BETWEEN(" 页，共 ", " of "),
   PAGE_AFTER(" 页", "");

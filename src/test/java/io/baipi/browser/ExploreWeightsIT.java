@@ -289,7 +289,8 @@ class ExploreWeightsIT {
   @Test
   void weights_on_missing_data_alone_are_said_to_leave_everything_open() {
     open("en/explore-adoption-ranking.html#w=deployment:0");
-    assertThat(page.locator(".outcome-said").textContent()).startsWith("With these weights, none of the");
+    assertThat(page.locator(".outcome-said").textContent())
+        .startsWith("With these weights, none of the");
     assertThat(page.locator(".outcome > .small").first().textContent())
         .contains("100% of the weight");
     assertThat(page.locator(".ranking .ranks").allTextContents()).containsOnly("1–5");

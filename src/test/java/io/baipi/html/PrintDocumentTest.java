@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.baipi.text.Language;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 class PrintDocumentTest {
   private static final String FRAME =
@@ -148,7 +151,7 @@ class PrintDocumentTest {
             Map.of("key", "<h2 id=\"a\">甲</h2><h2 id=\"b\">1.2 乙</h2>"),
             Map.of("a", "1.1", "b", "1.2"),
             "");
-    assertThat(shown(document.paged(Language.ZH, Map.of())))
+    assertThat(shown(document.paged(Language.ZH, Map.of(), PrintFlow.AS_WRITTEN)))
         .contains("<h2 id=\"a\"><span class=\"heading-number\">1.1</span> 甲</h2>")
         .contains("<h2 id=\"b\">1.2 乙</h2>");
   }
@@ -161,9 +164,70 @@ class PrintDocumentTest {
             Map.of("key", "<a href=\"../data/a.csv\">甲</a><a href=\"javascript:x()\">乙</a>"),
             Map.of(),
             "https://example.org/p/");
-    assertThat(shown(document.paged(Language.ZH, Map.of())))
+    assertThat(shown(document.paged(Language.ZH, Map.of(), PrintFlow.AS_WRITTEN)))
         .contains("href=\"https://example.org/p/../data/a.csv\"")
         .contains("<span>乙</span>");
+  }
+
+  @Test
+  void links_to_other_sites_get_their_address_as_a_footnote_once() {
+    assertThat(
+            zh(
+                "<p><a href=\"https://go.dev/ref/mod\">甲</a>，<a href=\"https://go.dev/ref/mod\">乙</a>，"
+                    + "<a href=\"https://go.dev/\">go.dev</a></p>"
+                    + "<ul class=\"references\"><li><a href=\"https://go.dev/x\">丙</a></li></ul>"))
+        .containsOnlyOnce("<div class=\"footnote\">go.dev/ref/mod</div>")
+        .doesNotContain("<div class=\"footnote\">go.dev</div>")
+        .doesNotContain("<div class=\"footnote\">go.dev/x</div>");
+  }
+
+  @Test
+  void a_later_call_of_a_footnote_counts_the_addresses_before_it() {
+    assertThat(
+            zh(
+                "<p><a href=\"https://go.dev/a\">甲</a><sup><a class=\"footnote-ref\" href=\"#fn-a\">1</a>"
+                    + "</sup>乙<sup><a class=\"footnote-ref\" href=\"#fn-a\">1</a></sup></p><section"
+                    + " class=\"footnotes\"><ol><li id=\"fn-a\"><p>注 <a href=\"https://go.dev/b\">丙</a></p>"
+                    + "</li></ol></section>"))
+        .contains("href=\"#fn-a\" title=\"2\">2</a>")
+        .contains("丙</a> (go.dev/b)");
+  }
+
+  @Test
+  void long_lines_of_code_go_on_after_a_mark() {
+    String line = "call(first, ".repeat(10).strip();
+    assertThat(zh("<pre><code>" + line + "\nshort</code></pre>"))
+        .containsOnlyOnce("<span class=\"goes-on\">↪ </span>")
+        .contains("call(\n<span class=\"goes-on\">↪ </span>first, call(first")
+        .endsWith("\nshort</code></pre>");
+    assertThat(zh("<pre><code>" + "x".repeat(200) + "</code></pre>"))
+        .contains("x".repeat(94) + "\n<span class=\"goes-on\">↪ </span>" + "x".repeat(92) + "\n");
+    assertThat(zh("<pre><code>" + "x".repeat(94) + "</code></pre>")).doesNotContain("goes-on");
+  }
+
+  @Test
+  void text_passes_a_figure_and_a_tight_chapter_has_smaller_drawings() {
+    String frame =
+        "<html><body><section id=\"c\" class=\"chapter\" data-fragment=\"key\"></section></body></html>";
+    PrintDocument document =
+        PrintDocument.of(
+            frame,
+            Map.of(
+                "key",
+                "<p id=\"a\">甲</p><figure id=\"f\"><svg viewBox=\"0 0 100 50\"></svg></figure>"
+                    + "<p id=\"b\">乙</p><h2 id=\"h\">丙</h2><p>丁</p>"),
+            Map.of(),
+            "");
+    assertThat(document.places(PrintFlow.AS_WRITTEN))
+        .containsExactly(new PrintFlow.Place("c", "f", "a", List.of("b")));
+    PrintFlow flow = new PrintFlow(Map.of("f", 1), Set.of("c"));
+    assertThat(document.places(flow))
+        .containsExactly(new PrintFlow.Place("c", "f", "b", List.of()));
+    Element chapter = document.paged(Language.ZH, Map.of(), flow).getDocumentElement();
+    assertThat(((Element) chapter.getElementsByTagName("section").item(0)).getAttribute("class"))
+        .isEqualTo("chapter tight");
+    assertThat(((Element) chapter.getElementsByTagName("svg").item(0)).getAttribute("style"))
+        .isEqualTo("width: 19.14mm; height: 9.57mm");
   }
 
   private static String zh(String fragment) {
@@ -172,7 +236,7 @@ class PrintDocumentTest {
 
   private static String body(String fragment, Language language, Map<String, Integer> pages) {
     PrintDocument document = PrintDocument.of(FRAME, Map.of("key", fragment), Map.of(), "");
-    return shown(document.paged(language, pages));
+    return shown(document.paged(language, pages, PrintFlow.AS_WRITTEN));
   }
 
   private static String shown(org.w3c.dom.Document document) {

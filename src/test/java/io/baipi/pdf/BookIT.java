@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,8 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 class BookIT {
   private static final Map<Language, byte[]> BOOKS = new EnumMap<>(Language.class);
+  private static final List<Attachment> ATTACHED =
+      List.of(Attachment.data("sample-data.zip", new byte[] {80, 75, 5, 6}, Language.ZH));
   private static final Diagnostics FOUND = new Diagnostics();
 
   @BeforeAll
@@ -55,7 +58,7 @@ class BookIT {
     Publication publication = SamplePaper.publication();
     Edition edition =
         publication.editions().stream().filter(e -> e.language() == language).findFirst().get();
-    return Book.typeset(publication, edition, SamplePaper.fonts(), diagnostics);
+    return Book.typeset(publication, edition, SamplePaper.fonts(), ATTACHED, diagnostics);
   }
 
   private static byte[] book(Language language) {
@@ -70,7 +73,7 @@ class BookIT {
   @ParameterizedTest
   @EnumSource(Language.class)
   void every_edition_is_valid_for_the_archive_and_for_everyone(Language language) throws Exception {
-    assertThat(broken(book(language), "2a")).isEmpty();
+    assertThat(broken(book(language), "3a")).isEmpty();
     assertThat(broken(book(language), "ua1")).isEmpty();
   }
 
@@ -127,7 +130,10 @@ class BookIT {
       Matcher named =
           Pattern.compile("再看图\\h*1-1\\h*（第\\h*(\\d+)\\h*页）").matcher(stripper.getText(pdf));
       assertThat(named.find()).isTrue();
-      int page = Integer.parseInt(named.group(1));
+      int page =
+          List.of(pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices())
+                  .indexOf(named.group(1))
+              + 1;
       stripper.setStartPage(page);
       stripper.setEndPage(page);
       assertThat(stripper.getText(pdf)).containsPattern("图\\h*1-1\\h+五家企业中");
@@ -150,9 +156,11 @@ class BookIT {
               "A 技术权重的计算",
               "-A.1 宽表之后",
               "方法",
-              "-技术权重");
+              "-技术权重",
+              "制作说明");
       assertThat(pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices())
-          .startsWith("封面", "2", "3");
+          .startsWith("封面", "II", "III")
+          .containsSubsequence("1", "2", "3");
     }
   }
 
@@ -195,7 +203,7 @@ class BookIT {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
-    assertThat(again).isEqualTo(book(Language.ZH));
-    assertThat(elsewhere).isEqualTo(book(Language.ZH));
+    assertThat(Arrays.equals(again, book(Language.ZH))).isTrue();
+    assertThat(Arrays.equals(elsewhere, book(Language.ZH))).isTrue();
   }
 }

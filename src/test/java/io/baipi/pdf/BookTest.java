@@ -17,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -71,7 +73,7 @@ class BookTest {
 
     assertThat(diagnostics.sorted()).isEmpty();
     try (PDDocument pdf = Loader.loadPDF(book)) {
-      PDPage page = pdf.getPage(pdf.getNumberOfPages() - 1);
+      PDPage page = pdf.getPage(pageWith(pdf, "引用于") - 1);
       Set<Integer> places = new TreeSet<>();
       for (PDAnnotation link : page.getAnnotations()) {
         PDActionGoTo action = (PDActionGoTo) ((PDAnnotationLink) link).getAction();
@@ -167,6 +169,55 @@ class BookTest {
     }
   }
 
+  @Test
+  void text_fills_the_page_that_a_figure_did_not_fit_on() throws IOException {
+    String figure =
+        "<figure id=\"fig-tall\"><svg viewBox=\"0 0 700 900\" role=\"img\" aria-label=\"x\"><rect"
+            + " width=\"700\" height=\"900\"/></svg></figure>";
+    String html = "<p>" + "前文".repeat(300) + "</p>" + figure + "<p>跟着图的一段。</p><h2>标题</h2>";
+    Diagnostics diagnostics = new Diagnostics();
+    byte[] book = typeset(html, diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(book)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      int page = pageWith(pdf, "前文前文");
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      assertThat(stripper.getText(pdf)).contains("跟着图的一段。").doesNotContain("标题");
+    }
+  }
+
+  @Test
+  void the_book_carries_what_is_attached() throws IOException {
+    Publication sample = SamplePaper.publication();
+    byte[] book =
+        Book.typeset(
+            sample,
+            sample.editions().get(0),
+            FONTS,
+            List.of(Attachment.data("data.zip", new byte[] {1, 2, 3}, Language.ZH)),
+            new Diagnostics());
+    try (PDDocument pdf = Loader.loadPDF(book)) {
+      PDComplexFileSpecification file =
+          Objects.requireNonNull(
+              pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("data.zip"));
+      assertThat(file.getEmbeddedFile().toByteArray()).containsExactly(1, 2, 3);
+      assertThat(file.getFileDescription()).contains("数据");
+    }
+  }
+
+  private static int pageWith(PDDocument pdf, String words) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      if (stripper.getText(pdf).contains(words)) {
+        return page;
+      }
+    }
+    throw new AssertionError("no page has " + words);
+  }
+
   private static List<Diagnostic> found(String html) {
     Diagnostics diagnostics = new Diagnostics();
     typeset(html, diagnostics);
@@ -188,6 +239,6 @@ class BookTest {
             List.of(edition),
             sample.inputHash(),
             Citations.read(paper, new Diagnostics()));
-    return Book.typeset(publication, edition, FONTS, diagnostics);
+    return Book.typeset(publication, edition, FONTS, List.of(), diagnostics);
   }
 }
