@@ -9,7 +9,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.Diagnostic;
 import io.baipi.font.PaperFonts;
 import java.io.IOException;
@@ -94,7 +93,7 @@ final class Typesetter {
   private PdfRendererBuilder builder(Document document) {
     EngineLog.silence();
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useSVGDrawer(new SvgPainter());
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
     builder.useColorProfile(SrgbProfile.bytes());
