@@ -5,7 +5,6 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.Diagnostic;
 import io.baipi.font.PaperFonts;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ final class Typesetter {
   private PdfRendererBuilder builder(Document document) {
     EngineLog.silence();
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useSVGDrawer(new SvgPainter());
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
     builder.useColorProfile(SrgbProfile.bytes());

@@ -15,15 +15,21 @@ import io.baipi.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -119,6 +125,68 @@ class BookTest {
               assertThat(warning.code()).isEqualTo("pdf.engine");
               assertThat(warning.severity()).isEqualTo(Severity.WARNING);
             });
+  }
+
+  @Test
+  void words_of_a_drawing_can_be_found_and_copied() throws IOException {
+    Diagnostics diagnostics = new Diagnostics();
+    byte[] book =
+        typeset(
+            drawing(
+                "<text x=\"50\" y=\"12\" text-anchor=\"middle\" font-size=\"12\">延迟 fi ffl"
+                    + " P99</text><text x=\"5\" y=\"30\" font-size=\"9\" font-weight=\"bold\""
+                    + " transform=\"rotate(-90 5 30)\">竖写</text>"),
+            diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(book)) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("延迟 fi ffl P99")
+          .containsPattern("竖\\s*写");
+    }
+  }
+
+  @Test
+  void drawings_use_the_fonts_that_the_text_has() throws IOException {
+    byte[] book = typeset(drawing("<text x=\"5\" y=\"9\">字</text>"), new Diagnostics());
+    try (PDDocument pdf = Loader.loadPDF(book)) {
+      Set<COSDictionary> ofPages = Collections.newSetFromMap(new IdentityHashMap<>());
+      Set<COSDictionary> ofDrawings = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (PDPage page : pdf.getPages()) {
+        fonts(page.getResources(), ofPages);
+        for (COSName name : page.getResources().getXObjectNames()) {
+          fonts(((PDFormXObject) page.getResources().getXObject(name)).getResources(), ofDrawings);
+        }
+      }
+      assertThat(ofDrawings).isNotEmpty();
+      assertThat(ofPages).containsAll(ofDrawings);
+    }
+  }
+
+  private static void fonts(PDResources resources, Set<COSDictionary> found) throws IOException {
+    for (COSName name : resources.getFontNames()) {
+      found.add(resources.getFont(name).getCOSObject());
+    }
+  }
+
+  @Test
+  void a_drawing_of_an_unusual_kind_is_drawn_with_outlines() throws IOException {
+    Diagnostics diagnostics = new Diagnostics();
+    byte[] book =
+        typeset(
+            drawing("<text x=\"5\" y=\"9\">甲<tspan font-size=\"20\">乙</tspan></text>"),
+            diagnostics);
+    assertThat(diagnostics.sorted()).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(book)) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("之后").doesNotContain("甲");
+    }
+  }
+
+  private static String drawing(String marks) {
+    return "<figure><svg viewBox=\"0 0 100 40\" role=\"img\" aria-label=\"x\" font-family=\"'Noto"
+        + " Sans SC', sans-serif\"><rect width=\"100\" height=\"40\" fill=\"#1d5b94\""
+        + " fill-opacity=\"0.2\"/>"
+        + marks
+        + "</svg></figure><p>之后</p>";
   }
 
   @Test
