@@ -28,6 +28,7 @@ import io.baipi.paper.Paper;
 import io.baipi.paper.PaperReader;
 import io.baipi.paper.PaperText;
 import io.baipi.pdf.Book;
+import io.baipi.pdf.BriefSheet;
 import io.baipi.publish.Inputs;
 import io.baipi.publish.Manifest;
 import io.baipi.publish.Staging;
@@ -285,6 +286,10 @@ public final class Build {
         books.put(
             paper.id() + "-" + edition.language().code() + ".pdf",
             Book.typeset(publication, edition, fonts, diagnostics));
+        edition
+            .brief()
+            .map(brief -> BriefSheet.typeset(publication, edition, brief, fonts, diagnostics))
+            .ifPresent(sheet -> books.put(paper.briefFile(edition.language()), sheet));
       }
       write(folder.resolve("pdf"), books);
       stopwatch.lap("pdf");

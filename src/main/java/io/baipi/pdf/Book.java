@@ -21,7 +21,7 @@ public final class Book {
   /** The print style sheet, the paper's own or the generator's. */
   static final String STYLE = "templates/pdf/book.css";
 
-  private static final String SEAL = "templates/pdf/seal.svg";
+  static final String SEAL = "templates/pdf/seal.svg";
 
   /** Page numbers in the text move the text, which can move a page; two rounds have always done */
   private static final int ROUNDS = 4;
@@ -63,7 +63,8 @@ public final class Book {
     }
   }
 
-  private static String resource(Paper paper, String path) {
+  /** A style sheet or drawing, the paper's own or the generator's. */
+  static String resource(Paper paper, String path) {
     try {
       return Files.readString(paper.resource(path), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -71,7 +72,8 @@ public final class Book {
     }
   }
 
-  private static long id(String content) {
+  /** What a document's id is made from, as a number. */
+  static long id(String content) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
