@@ -127,6 +127,15 @@ public record Paper(
    * @param address ending in {@code /}
    */
   public Paper at(String address) {
+    return with(address, print);
+  }
+
+  /** The same paper, printed on pages of another size. */
+  public Paper on(PageFormat page) {
+    return with(url, new Print(print.brief(), page));
+  }
+
+  private Paper with(String address, Print typeset) {
     return new Paper(
         root,
         home,
@@ -144,7 +153,7 @@ public record Paper(
         models,
         parts,
         pages,
-        print);
+        typeset);
   }
 
   /** Whether a document is the paper's brief, which is no chapter. */

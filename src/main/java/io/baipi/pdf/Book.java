@@ -42,7 +42,7 @@ public final class Book {
   public static byte[] typeset(
       Publication publication, Edition edition, PaperFonts fonts, Diagnostics diagnostics) {
     Paper paper = publication.paper();
-    String css = resource(paper, STYLE);
+    String css = PageStyle.book(paper);
     PrintDocument document = new Frame(publication, edition).document(css, resource(paper, SEAL));
     Places places = new Places(paper, edition);
     new Glyphs(fonts, places, diagnostics).check(document.paged(edition.language(), Map.of()));

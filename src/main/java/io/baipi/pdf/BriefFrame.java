@@ -9,7 +9,6 @@ import io.baipi.chapter.Heading;
 import io.baipi.chapter.Publication;
 import io.baipi.html.PartLinks;
 import io.baipi.html.PrintDocument;
-import io.baipi.html.PrintRoom;
 import io.baipi.paper.Paper;
 import io.baipi.text.Language;
 import java.util.Map;
@@ -17,11 +16,6 @@ import java.util.Optional;
 
 /** What stands around the text of a brief: whose it is above, how to find and cite it below. */
 final class BriefFrame {
-  private static final double COLUMN_MM = 170;
-
-  /** Two figures and some text fit on two pages. */
-  private static final double HIGHEST_MM = 66;
-
   private final Publication publication;
   private final Paper paper;
   private final Edition edition;
@@ -53,7 +47,7 @@ final class BriefFrame {
         fragments,
         Map.of(),
         paper.url(),
-        PrintRoom.upright(COLUMN_MM, HIGHEST_MM));
+        PageStyle.inBrief(paper));
   }
 
   /** Where the site has what the report's chapters hold; the site has one page a chapter. */

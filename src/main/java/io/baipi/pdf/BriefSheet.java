@@ -40,7 +40,7 @@ public final class BriefSheet {
       Diagnostics diagnostics) {
     Paper paper = publication.paper();
     Language language = edition.language();
-    String css = Book.resource(paper, Book.STYLE) + Book.resource(paper, STYLE);
+    String css = PageStyle.brief(paper);
     PrintDocument document =
         new BriefFrame(publication, edition, brief)
             .document(css, Book.resource(paper, Book.SEAL));
