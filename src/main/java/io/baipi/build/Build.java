@@ -24,6 +24,7 @@ import io.baipi.font.PaperFonts;
 import io.baipi.model.EngineChoice;
 import io.baipi.model.Results;
 import io.baipi.model.run.Models;
+import io.baipi.paper.PageFormat;
 import io.baipi.paper.Paper;
 import io.baipi.paper.PaperReader;
 import io.baipi.paper.PaperText;
@@ -81,7 +82,7 @@ public final class Build {
       Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
     Build build = new Build(engine, diagnostics);
     Optional<Publication> read =
-        build.read(paper, home, Optional.empty()).map(Manuscript::publication);
+        build.read(paper, home, Optional.empty(), Optional.empty()).map(Manuscript::publication);
     read.ifPresent(publication -> build.bakeAside(publication, true));
     return read.map(Publication::editions).orElse(List.of());
   }
@@ -146,7 +147,7 @@ public final class Build {
   private record Manuscript(Publication publication, PaperFonts fonts, Inputs inputs) {}
 
   private Optional<BuildReport> publish(BuildOptions options) {
-    Optional<Manuscript> read = read(options.paper(), options.home(), options.url());
+    Optional<Manuscript> read = read(options.paper(), options.home(), options.url(), options.page());
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -189,8 +190,12 @@ public final class Build {
   }
 
   /** From the paper's folder to numbered text with its figures. */
-  private Optional<Manuscript> read(Path root, Path home, Optional<String> url) {
-    Optional<Paper> read = paper(root, home).map(said -> url.map(said::at).orElse(said));
+  private Optional<Manuscript> read(
+      Path root, Path home, Optional<String> url, Optional<PageFormat> page) {
+    Optional<Paper> read =
+        paper(root, home)
+            .map(said -> url.map(said::at).orElse(said))
+            .map(said -> page.map(said::on).orElse(said));
     Optional<Results> computed = read.flatMap(this::results);
     if (read.isEmpty() || computed.isEmpty()) {
       return Optional.empty();
@@ -280,12 +285,9 @@ public final class Build {
     Cards.draw(cards, paper, fonts, folder);
     stopwatch.lap("cards");
     if (options.pdf()) {
-      String archive = DataPublisher.archiveName(paper);
-      byte[] data = Files.readAllBytes(folder.resolve("data").resolve(archive));
-      Map<String, byte[]> books = new TreeMap<>();
-      Books.typeset(publication, fonts, archive, data, diagnostics)
-          .forEach(
-              (language, book) -> books.put(paper.id() + "-" + language.code() + ".pdf", book));
+      Path data = folder.resolve("data").resolve(DataPublisher.archiveName(paper));
+      Map<String, byte[]> books =
+          Books.typeset(publication, fonts, Files.readAllBytes(data), diagnostics);
       write(folder.resolve("pdf"), books);
       stopwatch.lap("pdf");
     }

@@ -1,5 +1,6 @@
 package io.baipi.build;
 
+import io.baipi.chapter.Brief;
 import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.PlacedFigure;
@@ -35,6 +36,10 @@ final class CiteFiles {
                 chapter.id()));
       }
     }
+    edition
+        .brief()
+        .map(Brief::text)
+        .ifPresent(text -> page(files, citations.chapter(language, text.id(), text.title())));
     for (Table table : publication.results().data().tables().values()) {
       page(files, citations.dataset(language, table.id(), table.title().in(language)));
     }

@@ -37,6 +37,7 @@ final class ChapterFiles implements AutoCloseable {
     this.diagnostics = diagnostics;
     ids.addAll(paper.chapters());
     ids.addAll(paper.appendices());
+    paper.print().brief().ifPresent(brief -> ids.add(brief.id()));
   }
 
   /** The file of a chapter, unless it is missing or unreadable, which is reported. */
@@ -118,7 +119,7 @@ final class ChapterFiles implements AutoCloseable {
             "paper.yaml does not name the chapter '" + stem + "', so it is not published",
             Spelling.nearest(stem, ids)
                 .map(near -> "did you mean '" + near + "'?")
-                .orElse("add it to 'chapters' or 'appendices'"));
+                .orElse("add it to 'chapters' or 'appendices', or name it as 'brief'"));
       }
     }
   }

@@ -60,24 +60,37 @@ final class EditionBuilder {
   }
 
   /**
+   * @param all the chapters, and the brief if the paper has one
    * @param captions the tally of the figures' titles and captions
    */
-  Edition build(List<Draft> drafts, Tally captions) {
+  Edition build(List<Draft> all, Tally captions) {
+    Optional<Draft> brief = all.stream().filter(draft -> paper.isBrief(draft.id())).findFirst();
+    List<Draft> drafts = all.stream().filter(draft -> !paper.isBrief(draft.id())).toList();
     List<Numbered> numbered = drafts.stream().map(this::number).toList();
     FigureCheck figureCheck = new FigureCheck(figures, undrawn, diagnostics);
     drafts.forEach(figureCheck::run);
+    brief.ifPresent(new FigureCheck(figures, undrawn, diagnostics)::run);
+    Set<String> keys = Set.copyOf(citations.bibliography().keys());
+    brief.ifPresent(draft -> new BriefCheck(draft, drafts, diagnostics).run(figures, keys));
     drafts.stream().filter(draft -> !draft.complete()).forEach(this::excuse);
-    drafts.forEach(draft -> new ReferenceCheck(draft, targets, diagnostics).run());
-    drafts.forEach(draft -> new CitationCheck(draft, citations.bibliography(), diagnostics).run());
-    EditionCiting citing = new EditionCiting(drafts, citations, language);
+    all.forEach(draft -> new ReferenceCheck(draft, targets, diagnostics).run());
+    all.forEach(draft -> new CitationCheck(draft, citations.bibliography(), diagnostics).run());
+    EditionCiting citing = new EditionCiting(drafts, brief, citations, language);
     citing.check(drafts, diagnostics);
     boolean glossary = Glossary.isIn(drafts, terms, diagnostics);
     List<Chapter> chapters = new ArrayList<>();
     for (Numbered chapter : numbered) {
       chapters.add(chapter(chapter, citing, glossary));
     }
-    Tally tally = drafts.stream().map(Draft::tally).reduce(captions, Tally::plus);
-    return new Edition(language, List.copyOf(chapters), tally);
+    Tally tally = all.stream().map(Draft::tally).reduce(captions, Tally::plus);
+    return new Edition(
+        language,
+        List.copyOf(chapters),
+        tally,
+        brief.map(
+            draft ->
+                new Brief(
+                    chapter(unnumbered(draft), citing, glossary), citing.works())));
   }
 
   /** A template that stopped leaves out what its source shows; only the stop is to be reported. */
@@ -115,6 +128,20 @@ final class EditionBuilder {
       shown.add(place(place, draft, numbering));
     }
     return new Numbered(draft, number, appendix, headings, shown);
+  }
+
+  /** The brief: what it shows has been numbered where the chapters show it. */
+  private Numbered unnumbered(Draft draft) {
+    List<Heading> headings =
+        new Numbering(draft.id(), "", language)
+            .headings(draft.title(), draft.fragment().headings()).stream()
+                .map(found -> new Heading(found.id(), found.level(), "", found.title()))
+                .toList();
+    List<List<PlacedFigure>> shown = new ArrayList<>();
+    for (FragmentFigure place : draft.fragment().figures()) {
+      shown.add(Optional.ofNullable(placed.get(place.id())).stream().toList());
+    }
+    return new Numbered(draft, "", false, headings, shown);
   }
 
   private List<PlacedFigure> place(FragmentFigure place, Draft draft, Numbering numbering) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,14 @@ final class EditionCiting {
   /** The chapters that cite a work, each with the number of its first citation there. */
   private final Map<String, Map<String, Integer>> cited = new LinkedHashMap<>();
 
-  EditionCiting(List<Draft> drafts, Citations citations, Language language) {
+  /** The works that the brief cites. */
+  private final Set<String> inBrief = new LinkedHashSet<>();
+
+  /**
+   * @param brief what is not listed among those that cite a work
+   */
+  EditionCiting(
+      List<Draft> drafts, Optional<Draft> brief, Citations citations, Language language) {
     this.language = language;
     List<Citation> all = new ArrayList<>();
     for (Draft draft : drafts) {
@@ -48,6 +56,13 @@ final class EditionCiting {
       }
       all.addAll(own);
     }
+    // Last, so that the chapters' numbers stay as they are.
+    brief.ifPresent(
+        draft -> {
+          before.put(draft.id(), all.size());
+          all.addAll(draft.fragment().citations());
+          inBrief.addAll(CitedKeys.of(draft).keySet());
+        });
     formatted = citations.edition(language, all);
     host =
         drafts.stream()
@@ -109,19 +124,41 @@ final class EditionCiting {
     if (formatted.entries().isEmpty()) {
       return "";
     }
-    boolean numbered = !formatted.entries().get(0).number().isEmpty();
-    StringBuilder out = new StringBuilder("<ul class=\"references");
-    out.append(numbered ? " numbered\">\n" : "\">\n");
+    StringBuilder out = open();
     for (Entry entry : formatted.entries()) {
       out.append("<li id=\"").append(Entry.anchor(entry.key())).append("\">");
-      if (!entry.number().isEmpty()) {
-        out.append("<span class=\"reference-number\">").append(entry.number());
-        out.append("</span> ");
-      }
-      out.append("<span class=\"reference-text\">").append(entry.html()).append("</span>");
+      entry(out, entry);
       out.append(backlinks(entry.key(), targets)).append("</li>\n");
     }
     return out.append("</ul>").toString();
+  }
+
+  /** The HTML of the works that the brief cites, as the list has them; empty if it cites none. */
+  String works() {
+    List<Entry> entries =
+        formatted.entries().stream().filter(entry -> inBrief.contains(entry.key())).toList();
+    if (entries.isEmpty()) {
+      return "";
+    }
+    StringBuilder out = open();
+    for (Entry entry : entries) {
+      entry(out.append("<li>"), entry);
+      out.append("</li>\n");
+    }
+    return out.append("</ul>").toString();
+  }
+
+  private StringBuilder open() {
+    boolean numbered = !formatted.entries().get(0).number().isEmpty();
+    return new StringBuilder("<ul class=\"references").append(numbered ? " numbered\">\n" : "\">\n");
+  }
+
+  private static void entry(StringBuilder out, Entry entry) {
+    if (!entry.number().isEmpty()) {
+      out.append("<span class=\"reference-number\">").append(entry.number());
+      out.append("</span> ");
+    }
+    out.append("<span class=\"reference-text\">").append(entry.html()).append("</span>");
   }
 
   private String backlinks(String key, Targets targets) {

@@ -24,7 +24,7 @@ public final class Editions {
   private Editions() {}
 
   /**
-   * Reads, checks, numbers and renders every chapter that {@code paper.yaml} names; one edition a
+   * Reads, checks, numbers and renders every chapter that {@code paper.yaml} names, and the brief; one edition a
    * language, in the paper's order. A chapter that cannot be read is left out; that and every other
    * mistake is reported.
    *
@@ -102,6 +102,7 @@ public final class Editions {
   private static List<String> ids(Paper paper) {
     List<String> ids = new ArrayList<>(paper.chapters());
     ids.addAll(paper.appendices());
+    paper.print().brief().ifPresent(brief -> ids.add(brief.id()));
     return ids;
   }
 }

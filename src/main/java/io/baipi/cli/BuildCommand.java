@@ -4,6 +4,7 @@ import io.baipi.build.Build;
 import io.baipi.build.BuildOptions;
 import io.baipi.build.BuildReport;
 import io.baipi.diagnostic.Diagnostics;
+import io.baipi.paper.PageFormat;
 import io.baipi.paper.SiteAddress;
 import io.baipi.text.Language;
 import java.io.PrintWriter;
@@ -43,6 +44,12 @@ final class BuildCommand implements Callable<Integer> {
   private boolean noPdf;
 
   @Option(
+      names = "--page",
+      paramLabel = "SIZE",
+      description = "The size of the PDFs' pages: a4 or letter (default: 'page' in paper.yaml).")
+  private Optional<String> page = Optional.empty();
+
+  @Option(
       names = "--no-cards",
       description = "Leave the pictures out that stand for pages where they are shared.")
   private boolean noCards;
@@ -63,6 +70,7 @@ final class BuildCommand implements Callable<Integer> {
     Path target = out.orElse(root.resolve("output")).toAbsolutePath().normalize();
     Optional<Language> language = edition.map(this::language);
     Optional<String> address = url.map(this::address);
+    Optional<PageFormat> format = page.map(this::format);
     Diagnostics diagnostics = new Diagnostics();
     Optional<BuildReport> report =
         Build.run(
@@ -74,6 +82,7 @@ final class BuildCommand implements Callable<Integer> {
                 !noPdf,
                 !noCards,
                 address,
+                format,
                 engine.choice()),
             diagnostics);
     int code = paper.report(root, diagnostics, spec.commandLine().getErr());
@@ -92,6 +101,19 @@ final class BuildCommand implements Callable<Integer> {
                 new ParameterException(
                     spec.commandLine(),
                     "--url: '" + text + "' is not the address of a web site; " + SiteAddress.HINT));
+  }
+
+  private PageFormat format(String code) {
+    return PageFormat.ofCode(code)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--page knows "
+                        + String.join(" and ", PageFormat.codes())
+                        + ", not '"
+                        + code
+                        + "'"));
   }
 
   private Language language(String code) {

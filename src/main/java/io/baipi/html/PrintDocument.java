@@ -31,13 +31,6 @@ public final class PrintDocument {
       Set.of("style", "srcset", "background", "download", "ping", "target", "hidden");
   private static final Set<String> WITH_TITLE = Set.of("a", "abbr");
 
-  /** The text column and the landscape page's, and the height that leaves room for a caption. */
-  private static final double COLUMN_MM = 170;
-
-  private static final double LANDSCAPE_MM = 257;
-  private static final double HIGHEST_MM = 205;
-  private static final double LANDSCAPE_HIGHEST_MM = 125;
-
   /** A drawing's text of 12 pixels becomes 7 points, and the widest drawing fits the column. */
   private static final double MM_PER_PIXEL = 0.208;
 
@@ -57,6 +50,12 @@ public final class PrintDocument {
     this.page = page;
   }
 
+  /** Puts fragments into a frame for A4. */
+  public static PrintDocument of(
+      String frame, Map<String, String> fragments, Map<String, String> numbers, String base) {
+    return of(frame, fragments, numbers, base, PrintRoom.A4);
+  }
+
   /**
    * Puts fragments into a frame.
    *
@@ -65,9 +64,14 @@ public final class PrintDocument {
    * @param fragments HTML fragments by key, not trusted
    * @param numbers the numbers of headings by their ids, put before headings that lack them
    * @param base where relative links lead, ending in {@code /}; or empty to drop such links
+   * @param room what drawings may fill
    */
   public static PrintDocument of(
-      String frame, Map<String, String> fragments, Map<String, String> numbers, String base) {
+      String frame,
+      Map<String, String> fragments,
+      Map<String, String> numbers,
+      String base,
+      PrintRoom room) {
     Document page = Jsoup.parse(frame);
     page.outputSettings().prettyPrint(false);
     for (Element place : page.select("[data-fragment]")) {
@@ -86,7 +90,7 @@ public final class PrintDocument {
     page.select("svg text").forEach(PrintDocument::plainSpaces);
     // The engine draws text of exactly 12 units, the size that its library begins with, at size 1.
     page.select("svg [font-size=12]").attr("font-size", "12.01");
-    page.select("figure svg").forEach(PrintDocument::fit);
+    page.select("figure svg").forEach(svg -> fit(svg, room));
     for (Element figure : page.select("figure.table")) {
       if (figure.select("tr").size() <= FEW_ROWS) {
         figure.addClass("short");
@@ -232,7 +236,7 @@ public final class PrintDocument {
   }
 
   /** Sizes a drawing: its own size in small pixels, or the column's width if that is less. */
-  private static void fit(Element svg) {
+  private static void fit(Element svg, PrintRoom room) {
     double width = pixels(svg.attr("width"));
     double height = pixels(svg.attr("height"));
     String[] box = svg.attr("viewBox").strip().split("[\\s,]+");
@@ -253,8 +257,8 @@ public final class PrintDocument {
         Math.min(
             MM_PER_PIXEL,
             Math.min(
-                (wide ? LANDSCAPE_MM : COLUMN_MM) / width,
-                (wide ? LANDSCAPE_HIGHEST_MM : HIGHEST_MM) / height));
+                (wide ? room.landscape() : room.column()) / width,
+                (wide ? room.landscapeHighest() : room.highest()) / height));
     svg.removeAttr("width").removeAttr("height");
     svg.attr(
         "style", "width: " + shown(width * scale) + "mm; height: " + shown(height * scale) + "mm");

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param models ids of the models, in order
  * @param parts the parts that the numbered chapters are grouped into, in order; or none
  * @param pages what the site has besides chapters
+ * @param print what is typeset besides the chapters, and for which paper
  */
 public record Paper(
     Path root,
@@ -41,7 +42,46 @@ public record Paper(
     List<String> appendices,
     List<String> models,
     List<Part> parts,
-    Pages pages) {
+    Pages pages,
+    Print print) {
+
+  /** A paper that has no brief and is printed on A4. */
+  public Paper(
+      Path root,
+      Path home,
+      String id,
+      Localized title,
+      Localized subtitle,
+      List<Language> languages,
+      List<String> authors,
+      String edition,
+      LocalDate date,
+      Localized licence,
+      String url,
+      List<String> chapters,
+      List<String> appendices,
+      List<String> models,
+      List<Part> parts,
+      Pages pages) {
+    this(
+        root,
+        home,
+        id,
+        title,
+        subtitle,
+        languages,
+        authors,
+        edition,
+        date,
+        licence,
+        url,
+        chapters,
+        appendices,
+        models,
+        parts,
+        pages,
+        Print.NONE);
+  }
 
   /**
    * Chapters that belong together.
@@ -67,7 +107,18 @@ public record Paper(
     public static final Pages NONE = new Pages(List.of(), Optional.empty(), List.of(), List.of());
   }
 
-  /** A figure or model that {@code paper.yaml} names, and where. */
+  /**
+   * What a paper says of its PDFs.
+   *
+   * @param brief the document that tells decision makers of the paper on two pages
+   * @param page the size of the pages
+   */
+  public record Print(Optional<Choice> brief, PageFormat page) {
+    /** No brief, on A4. */
+    public static final Print NONE = new Print(Optional.empty(), PageFormat.A4);
+  }
+
+  /** A figure, model or document that {@code paper.yaml} names, and where. */
   public record Choice(String id, Location location) {}
 
   /**
@@ -76,6 +127,15 @@ public record Paper(
    * @param address ending in {@code /}
    */
   public Paper at(String address) {
+    return with(address, print);
+  }
+
+  /** The same paper, printed on pages of another size. */
+  public Paper on(PageFormat page) {
+    return with(url, new Print(print.brief(), page));
+  }
+
+  private Paper with(String address, Print typeset) {
     return new Paper(
         root,
         home,
@@ -92,7 +152,18 @@ public record Paper(
         appendices,
         models,
         parts,
-        pages);
+        pages,
+        typeset);
+  }
+
+  /** Whether a document is the paper's brief, which is no chapter. */
+  public boolean isBrief(String document) {
+    return print.brief().map(Choice::id).filter(document::equals).isPresent();
+  }
+
+  /** The file's name of a language's brief among the PDFs. */
+  public String briefFile(Language language) {
+    return id + "-brief-" + language.code() + ".pdf";
   }
 
   /** The part that begins with a chapter, if one does. */

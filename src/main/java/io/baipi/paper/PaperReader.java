@@ -87,6 +87,7 @@ public final class PaperReader {
     List<Paper.Part> parts = new ArrayList<>();
     List<String> chapters = chapters(texts, languages, parts);
     List<String> appendices = ids("appendices", texts);
+    Paper.Print print = new Paper.Print(brief(texts), page());
     List<String> models = ids("models", new LinkedHashSet<>());
     Paper.Pages pages = pages(models);
     fields.finish();
@@ -116,7 +117,8 @@ public final class PaperReader {
             appendices,
             models,
             List.copyOf(parts),
-            pages));
+            pages,
+            print));
   }
 
   private Optional<String> slug(Yaml node) {
@@ -295,6 +297,27 @@ public final class PaperReader {
       }
     }
     return List.copyOf(chapters);
+  }
+
+  /** The brief is a document beside the chapters, so its id is none of theirs. */
+  private Optional<Paper.Choice> brief(Set<String> texts) {
+    List<Yaml> named = fields.node("brief").stream().toList();
+    return ids(named, texts).stream()
+        .map(id -> new Paper.Choice(id, named.get(0).location()))
+        .findFirst();
+  }
+
+  private PageFormat page() {
+    Optional<String> code = fields.optionalText("page");
+    Optional<PageFormat> format = code.flatMap(PageFormat::ofCode);
+    if (code.isPresent() && format.isEmpty()) {
+      error(
+          "page",
+          fields.locationOf("page"),
+          "'" + code.get() + "' is not a size of pages",
+          Spelling.hint(code.get(), PageFormat.codes()));
+    }
+    return format.orElse(PageFormat.A4);
   }
 
   private Paper.Pages pages(List<String> models) {

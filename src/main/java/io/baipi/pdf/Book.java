@@ -26,7 +26,7 @@ public final class Book {
   /** The print style sheet, the paper's own or the generator's. */
   static final String STYLE = "templates/pdf/book.css";
 
-  private static final String SEAL = "templates/pdf/seal.svg";
+  static final String SEAL = "templates/pdf/seal.svg";
 
   /** In each round one gap of a chapter is filled; few chapters have more. */
   private static final int FITTING_ROUNDS = 4;
@@ -56,7 +56,7 @@ public final class Book {
       List<Attachment> attached,
       Diagnostics diagnostics) {
     Paper paper = publication.paper();
-    String css = resource(paper, STYLE);
+    String css = PageStyle.book(paper);
     PrintDocument document =
         new Frame(publication, edition, attached).document(css, resource(paper, SEAL));
     Places places = new Places(paper, edition);
@@ -87,7 +87,8 @@ public final class Book {
     }
   }
 
-  private static String resource(Paper paper, String path) {
+  /** A style sheet or drawing, the paper's own or the generator's. */
+  static String resource(Paper paper, String path) {
     try {
       return Files.readString(paper.resource(path), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -95,7 +96,8 @@ public final class Book {
     }
   }
 
-  private static long id(String content) {
+  /** What a document's id is made from, as a number. */
+  static long id(String content) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

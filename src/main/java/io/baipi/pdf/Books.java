@@ -1,50 +1,64 @@
 package io.baipi.pdf;
 
+import io.baipi.chapter.Brief;
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Publication;
+import io.baipi.data.DataPublisher;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.font.PaperFonts;
-import io.baipi.text.Language;
-import java.util.EnumMap;
+import io.baipi.paper.Paper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** All editions of a paper as PDFs, made side by side. */
+/** All editions of a paper as PDFs, with their briefs, made side by side. */
 public final class Books {
   private Books() {}
 
   /**
    * Typesets every edition, as many at a time as there are processors.
    *
-   * @param name the name of the archive of the paper's data
-   * @param data the archive, which each book carries
-   * @return the books by their language; see {@link Book#typeset} for what is reported
+   * @param data the archive of the paper's data, which each book carries
+   * @return the files by their names; see {@link Book#typeset} and {@link BriefSheet#typeset} for
+   *     what is reported
    */
-  public static Map<Language, byte[]> typeset(
-      Publication publication,
-      PaperFonts fonts,
-      String name,
-      byte[] data,
-      Diagnostics diagnostics) {
+  public static Map<String, byte[]> typeset(
+      Publication publication, PaperFonts fonts, byte[] data, Diagnostics diagnostics) {
+    Map<String, Callable<byte[]>> tasks = new TreeMap<>();
+    Paper paper = publication.paper();
+    String archive = DataPublisher.archiveName(paper);
+    for (Edition edition : publication.editions()) {
+      List<Attachment> attached = List.of(Attachment.data(archive, data, edition.language()));
+      tasks.put(
+          paper.id() + "-" + edition.language().code() + ".pdf",
+          () -> Book.typeset(publication, edition, fonts, attached, diagnostics));
+      Optional<Brief> brief = edition.brief();
+      brief.ifPresent(
+          it ->
+              tasks.put(
+                  paper.briefFile(edition.language()),
+                  () -> BriefSheet.typeset(publication, edition, it, fonts, diagnostics)));
+    }
+    return made(tasks);
+  }
+
+  private static Map<String, byte[]> made(Map<String, Callable<byte[]>> tasks) {
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      Map<Language, Future<byte[]>> books = new EnumMap<>(Language.class);
-      for (Edition edition : publication.editions()) {
-        List<Attachment> attached = List.of(Attachment.data(name, data, edition.language()));
-        books.put(
-            edition.language(),
-            threads.submit(() -> Book.typeset(publication, edition, fonts, attached, diagnostics)));
+      Map<String, Future<byte[]>> running = new TreeMap<>();
+      tasks.forEach((name, task) -> running.put(name, threads.submit(task)));
+      Map<String, byte[]> files = new TreeMap<>();
+      for (Map.Entry<String, Future<byte[]>> file : running.entrySet()) {
+        files.put(file.getKey(), file.getValue().get());
       }
-      Map<Language, byte[]> made = new EnumMap<>(Language.class);
-      for (Map.Entry<Language, Future<byte[]>> book : books.entrySet()) {
-        made.put(book.getKey(), book.getValue().get());
-      }
-      return made;
+      return files;
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

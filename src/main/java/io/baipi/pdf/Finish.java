@@ -23,7 +23,8 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabels;
  *
  * @param date the edition's date
  * @param id what the document's id is made from
- * @param cover the label of the first page; the others are labelled as they are numbered
+ * @param cover the label of the first page, if any comes before page 1; the others are labelled as
+ *     they are numbered
  * @param attached the files that the PDF carries
  */
 record Finish(LocalDate date, long id, String cover, List<Attachment> attached) {
@@ -87,15 +88,15 @@ record Finish(LocalDate date, long id, String cover, List<Attachment> attached) 
 
   private void label(PDDocument pdf, int front) {
     PDPageLabels labels = new PDPageLabels(pdf);
-    PDPageLabelRange first = new PDPageLabelRange();
-    first.setPrefix(cover);
-    labels.setLabelItem(0, first);
+    if (front > 0) {
+      PDPageLabelRange first = new PDPageLabelRange();
+      first.setPrefix(cover);
+      labels.setLabelItem(0, first);
+    }
     if (front > 1) {
       labels.setLabelItem(1, numbered(PDPageLabelRange.STYLE_ROMAN_UPPER, 2));
     }
-    if (front > 0) {
-      labels.setLabelItem(front, numbered(PDPageLabelRange.STYLE_DECIMAL, 1));
-    }
+    labels.setLabelItem(front, numbered(PDPageLabelRange.STYLE_DECIMAL, 1));
     pdf.getDocumentCatalog().setPageLabels(labels);
   }
 

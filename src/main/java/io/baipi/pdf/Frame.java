@@ -45,7 +45,8 @@ final class Frame {
    */
   PrintDocument document(String css, String seal) {
     String html = html(css, seal);
-    return PrintDocument.of(html, fragments, numbers, publication.paper().url());
+    Paper paper = publication.paper();
+    return PrintDocument.of(html, fragments, numbers, paper.url(), PageStyle.inBook(paper));
   }
 
   private String html(String css, String seal) {

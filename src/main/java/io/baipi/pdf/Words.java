@@ -42,6 +42,8 @@ enum Words {
   STEPS("计算步骤", "Steps"),
   RESULT("主要结果", "Main result"),
   STALE("译文待更新", "translation out of date"),
+  BRIEF("简报 · Brief", "Brief"),
+  WORKS("引用文献", "Works cited"),
   COVER("封面", "Cover"),
   DRAWING(
       "一条竖线是一幅图或一张表，按书中顺序排列；越高，数据行数越多。",

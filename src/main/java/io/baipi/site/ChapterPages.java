@@ -63,13 +63,13 @@ final class ChapterPages {
     return chapter.id() + ".html";
   }
 
-  private static String minutes(Frame frame, Chapter chapter) {
+  static String minutes(Frame frame, Chapter chapter) {
     int minutes = ReadingTime.minutes(chapter.html());
     return frame.word("read_minutes").replace("{n}", String.valueOf(minutes));
   }
 
   /** When a chapter's content last changed: the paper's date if it does not say. */
-  private static LocalDate updated(Frame frame, Chapter chapter) {
+  static LocalDate updated(Frame frame, Chapter chapter) {
     return chapter.updated().orElse(frame.publication().paper().date());
   }
 
@@ -102,7 +102,7 @@ final class ChapterPages {
         .orElse("sec-" + chapter.id());
   }
 
-  private static List<Map<String, Object>> sections(Chapter chapter) {
+  static List<Map<String, Object>> sections(Chapter chapter) {
     return chapter.headings().stream()
         .filter(heading -> heading.level() > 1 && heading.level() <= 3)
         .map(

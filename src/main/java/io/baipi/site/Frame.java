@@ -97,6 +97,7 @@ final class Frame {
         .with("sections", sections)
         .with("badges", Badges.explained(words, language()))
         .with("downloads", downloads())
+        .with("briefs", BriefPage.links(this, withPdf))
         .with("explorable", !publication.paper().pages().explore().isEmpty())
         .with("extras", extras.links(this, name))
         .with("translated", publication.translations().kept());

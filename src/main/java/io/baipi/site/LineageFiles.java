@@ -1,5 +1,6 @@
 package io.baipi.site;
 
+import io.baipi.chapter.Brief;
 import io.baipi.chapter.Chapter;
 import io.baipi.lineage.Lineages;
 import io.baipi.model.ModelResult;
@@ -40,6 +41,11 @@ final class LineageFiles {
     for (Chapter chapter : frame.edition().chapters()) {
       write(own, ChapterPages.name(chapter), lineages.chapter(chapter));
     }
+    frame
+        .edition()
+        .brief()
+        .map(Brief::text)
+        .ifPresent(text -> write(own, ChapterPages.name(text), lineages.chapter(text)));
     for (ModelResult model : frame.publication().results().models().values()) {
       write(own, MethodPages.name(model), Optional.of(lineages.model(model)));
     }

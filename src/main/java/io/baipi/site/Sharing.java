@@ -177,6 +177,7 @@ final class Sharing {
     return switch (page.template()) {
       case "method" -> Optional.of(words.text("method", language));
       case "dataset" -> Optional.of(words.text("data", language));
+      case "brief" -> Optional.of(words.text("brief", language));
       default -> Optional.empty();
     };
   }

@@ -86,6 +86,7 @@ public final class Site {
   /** The pages of an edition that nobody writes. */
   private static List<BakedPage> generated(Frame frame, Extras extras, boolean withCards) {
     List<BakedPage> pages = new ArrayList<>();
+    BriefPage.of(frame).ifPresent(pages::add);
     pages.add(HomePage.of(frame));
     pages.addAll(BothPages.of(frame));
     pages.addAll(ExplorePages.of(frame));

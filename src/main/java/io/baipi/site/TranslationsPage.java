@@ -25,6 +25,7 @@ final class TranslationsPage {
   private TranslationsPage(Frame frame) {
     this.frame = frame;
     frame.edition().chapters().forEach(chapter -> chapters.put(chapter.id(), chapter));
+    frame.edition().brief().ifPresent(brief -> chapters.put(brief.text().id(), brief.text()));
   }
 
   /** The page, if the paper keeps the state of its translations. */
@@ -133,7 +134,7 @@ final class TranslationsPage {
 
   private String title(DocumentState document) {
     Chapter chapter = chapters.get(document.name());
-    return chapter == null ? document.name() : chapter.number() + " " + chapter.title();
+    return chapter == null ? document.name() : (chapter.number() + " " + chapter.title()).strip();
   }
 
   /** The chapter, at the section of a block where there is one; nothing for a figure's file. */

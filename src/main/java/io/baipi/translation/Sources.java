@@ -35,10 +35,11 @@ final class Sources {
     return figures;
   }
 
-  /** The names of all documents: chapters in their order, then figures. */
+  /** The names of all documents: chapters in their order, the brief, then figures. */
   List<String> names() {
     List<String> names = new ArrayList<>(paper.chapters());
     names.addAll(paper.appendices());
+    paper.print().brief().ifPresent(brief -> names.add(brief.id()));
     FIGURES.forEach(
         (folder, end) -> {
           for (String file : files(paper.root().resolve("content").resolve(folder), end)) {

@@ -78,6 +78,7 @@ public final class PublishedPaper {
                 true,
                 true,
                 Optional.of(StaticServer.url(freePort())),
+                Optional.empty(),
                 EngineChoice.embedded());
         boolean built = Build.run(options, diagnostics).isPresent();
         if (!built) {

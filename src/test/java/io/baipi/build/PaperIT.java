@@ -316,6 +316,7 @@ class PaperIT {
                 true,
                 true,
                 Optional.of(PublishedPaper.url()),
+                Optional.empty(),
                 EngineChoice.embedded()),
             diagnostics);
     assertThat(new DiagnosticPrinter(paper, false).print(diagnostics.sorted())).isEmpty();

@@ -9,6 +9,7 @@ import io.baipi.figure.Figure;
 import io.baipi.figure.FigureKind;
 import io.baipi.figure.FigureView;
 import io.baipi.html.Escape;
+import io.baipi.paper.PageFormat;
 import io.baipi.paper.Paper;
 import io.baipi.template.SampleResults;
 import io.baipi.template.Templates;
@@ -34,6 +35,7 @@ final class SamplePaper {
   private final Path root;
   private final Diagnostics diagnostics = new Diagnostics();
   private List<String> chapters = List.of("one");
+  private Paper.Print print = Paper.Print.NONE;
 
   SamplePaper(Path root) {
     this.root = root;
@@ -82,6 +84,14 @@ final class SamplePaper {
   SamplePaper chapters(String... ids) {
     chapters = List.of(ids);
     return this;
+  }
+
+  /** Writes a brief, the same in both languages, and names it. */
+  SamplePaper brief(String text) {
+    print =
+        new Paper.Print(
+            Optional.of(new Paper.Choice("brief", Location.file("paper.yaml"))), PageFormat.A4);
+    return body("zh", "brief", text).body("en", "brief", text);
   }
 
   /** A Markdown chapter with a front matter of four lines, so that the text starts in line 5. */
@@ -166,7 +176,8 @@ final class SamplePaper {
         List.of("method"),
         List.of(),
         List.of(),
-        Paper.Pages.NONE);
+        Paper.Pages.NONE,
+        print);
   }
 
   private static Map<String, Figure> figures() {

@@ -87,6 +87,18 @@ class PaperReaderTest {
     assertThat(paper.partBeginningWith("three")).isEmpty();
   }
 
+  @Test
+  void the_brief_and_the_size_of_pages_are_read() throws IOException {
+    Paper paper = read(SOUND + "brief: short\npage: letter\n").orElseThrow();
+
+    assertThat(diagnostics.sorted()).isEmpty();
+    assertThat(paper.print().page()).isEqualTo(PageFormat.LETTER);
+    assertThat(paper.isBrief("short")).isTrue();
+    assertThat(paper.isBrief("one")).isFalse();
+    assertThat(paper.briefFile(Language.EN)).endsWith("-brief-en.pdf");
+    assertThat(read(SOUND).orElseThrow().print()).isEqualTo(Paper.Print.NONE);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -113,6 +125,10 @@ class PaperReaderTest {
         "chapters: [one, two] | chapters: [{part: {zh: 甲}, chapters: [one]}] | 10:19 paper.language",
         "chapters: [one, two] | chapters: [one, {part: {zh: 甲, en: A}, chapters: [one]}] | 10:51 paper.duplicate",
         "appendices: [method] | appendices: [one] | 11:14 paper.duplicate",
+        "appendices: [method] | brief: one | 11:8 paper.duplicate",
+        "appendices: [method] | brief: [a] | 11:8 paper.shape",
+        "appendices: [method] | brief: A B | 11:8 paper.slug",
+        "appendices: [method] | page: leter | 11:7 paper.page",
         "models: [one] | site: {scorecards: [one]} | 12:20 paper.shape",
         "models: [one] | site: {scorecards: two} | 12:20 paper.unknown-model",
         "models: [one] | site: {audits: [two]} | 12:17 paper.unknown-model",

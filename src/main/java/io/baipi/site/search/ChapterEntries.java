@@ -1,5 +1,6 @@
 package io.baipi.site.search;
 
+import io.baipi.chapter.Brief;
 import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Heading;
 import io.baipi.html.Passage;
@@ -7,13 +8,15 @@ import io.baipi.html.Passages;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sections, notes, terms and references of the chapters. */
+/** The sections, notes, terms and references of the chapters and the brief. */
 final class ChapterEntries {
   private ChapterEntries() {}
 
   static List<Entry> of(Frame frame) {
     List<Entry> entries = new ArrayList<>();
-    for (Chapter chapter : frame.edition().chapters()) {
+    List<Chapter> texts = new ArrayList<>(frame.edition().chapters());
+    frame.edition().brief().map(Brief::text).ifPresent(texts::add);
+    for (Chapter chapter : texts) {
       String label = label(frame, chapter);
       String anchor =
           chapter.headings().stream()
@@ -54,6 +57,9 @@ final class ChapterEntries {
   }
 
   private static String label(Frame frame, Chapter chapter) {
+    if (chapter.number().isEmpty()) {
+      return frame.word("brief");
+    }
     return frame
         .word(chapter.appendix() ? "appendix_number" : "chapter_number")
         .replace("{n}", chapter.number());

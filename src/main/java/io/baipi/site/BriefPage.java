@@ -1,0 +1,69 @@
+package io.baipi.site;
+
+import io.baipi.chapter.Brief;
+import io.baipi.chapter.Chapter;
+import io.baipi.site.bake.BakedPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The brief as a page. It is no chapter, so the contents don't list it; the first page does. */
+final class BriefPage {
+  private BriefPage() {}
+
+  static Optional<BakedPage> of(Frame frame) {
+    return frame.edition().brief().map(Brief::text).map(text -> page(frame, text));
+  }
+
+  private static BakedPage page(Frame frame, Chapter text) {
+    String name = ChapterPages.name(text);
+    View view =
+        frame
+            .page(name, text.title(), text.finding(), ChapterPages.sections(text))
+            .with("anchor", ChapterPages.anchor(text))
+            .with("finding", text.finding())
+            .with("minutes", ChapterPages.minutes(frame, text))
+            .with("updated", Dates.format(ChapterPages.updated(frame, text), frame.language()))
+            .with("isoUpdated", ChapterPages.updated(frame, text).toString())
+            .with("translation", TranslationsPage.line(frame, text))
+            .with(
+                "staleHead",
+                frame.publication().translations().isHeadStale(frame.language(), text.id()))
+            .with(
+                "cite",
+                frame.card(
+                    frame
+                        .publication()
+                        .citations()
+                        .chapter(frame.language(), text.id(), text.title())));
+    return new BakedPage(
+        frame.path(name),
+        "brief",
+        view.map(),
+        Optional.of(text.location().path()),
+        text.html(),
+        text.location());
+  }
+
+  /**
+   * The ways to the brief: views with {@code href} and {@code title}.
+   *
+   * @param withPdf whether it is published as a PDF, too
+   */
+  static List<Map<String, Object>> links(Frame frame, boolean withPdf) {
+    List<Map<String, Object>> links = new ArrayList<>();
+    for (Brief brief : frame.edition().brief().stream().toList()) {
+      links.add(link(ChapterPages.name(brief.text()), frame.word("brief")));
+      if (withPdf) {
+        String file = frame.publication().paper().briefFile(frame.language());
+        links.add(link("../pdf/" + file, frame.word("brief_pdf")));
+      }
+    }
+    return links;
+  }
+
+  private static Map<String, Object> link(String href, String title) {
+    return new View().with("href", href).with("title", title).map();
+  }
+}
