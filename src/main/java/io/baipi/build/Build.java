@@ -47,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The whole way: data, models, figures, chapters, then site and PDFs, then publication. */
 public final class Build {
@@ -147,7 +146,8 @@ public final class Build {
   private record Manuscript(Publication publication, PaperFonts fonts, Inputs inputs) {}
 
   private Optional<BuildReport> publish(BuildOptions options) {
-    Optional<Manuscript> read = read(options.paper(), options.home(), options.url(), options.page());
+    Optional<Manuscript> read =
+        read(options.paper(), options.home(), options.url(), options.page());
     if (read.isEmpty()) {
       return Optional.empty();
     }

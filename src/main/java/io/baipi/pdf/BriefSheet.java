@@ -40,8 +40,7 @@ public final class BriefSheet {
     Language language = edition.language();
     String css = PageStyle.brief(paper);
     PrintDocument document =
-        new BriefFrame(publication, edition, brief)
-            .document(css, Book.resource(paper, Book.SEAL));
+        new BriefFrame(publication, edition, brief).document(css, Book.resource(paper, Book.SEAL));
     Places places = new Places(paper, new Edition(language, List.of(brief.text()), Tally.NONE));
     Document pages = document.paged(language, Map.of(), PrintFlow.AS_WRITTEN);
     new Glyphs(fonts, places, diagnostics).check(pages);

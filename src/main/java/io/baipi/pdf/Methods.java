@@ -27,6 +27,9 @@ final class Methods {
   private static final int SHORT = 14;
   private static final int WIDE_FROM = 9;
 
+  /** So many units can stand side by side. */
+  private static final int FEW_UNITS = 5;
+
   private final Collection<ModelResult> models;
   private final Map<String, Localized> works;
   private final Language language;
@@ -114,6 +117,10 @@ final class Methods {
 
   private void result(StringBuilder out, Table table, List<String> printed) {
     List<Integer> shown = columns(table, printed);
+    if (shown.size() >= WIDE_FROM && table.rows().size() <= FEW_UNITS) {
+      turned(out, table, shown);
+      return;
+    }
     boolean wide = shown.size() >= WIDE_FROM;
     out.append("<div class=\"result").append(wide ? " wide" : "").append("\">");
     title(out, Words.RESULT);
@@ -133,8 +140,38 @@ final class Methods {
       }
       out.append("</tr>\n");
     }
-    out.append("</tbody></table>\n<p class=\"figure-source\"><span class=\"badge\">");
-    out.append("<span class=\"badge-mark\">").append(table.provenance().mark()).append("</span> ");
+    out.append("</tbody></table>\n");
+    badge(out, table);
+  }
+
+  /** Many columns of few units stand upright with a column for each unit. */
+  private void turned(StringBuilder out, Table table, List<Integer> shown) {
+    out.append("<div class=\"result\">");
+    title(out, Words.RESULT);
+    out.append("<table class=\"turned\"><thead><tr>");
+    out.append("<th>").append(text(table.columns().get(shown.get(0)).title().in(language)));
+    out.append("</th>");
+    for (Row row : table.rows()) {
+      out.append("<th class=\"right\">");
+      out.append(text(row.values().get(shown.get(0)).show(language))).append("</th>");
+    }
+    out.append("</tr></thead><tbody>\n");
+    for (int index : shown.subList(1, shown.size())) {
+      out.append("<tr><th scope=\"row\">");
+      out.append(text(table.columns().get(index).title().in(language))).append("</th>");
+      for (Row row : table.rows()) {
+        out.append("<td class=\"right\">");
+        out.append(text(row.values().get(index).show(language))).append("</td>");
+      }
+      out.append("</tr>\n");
+    }
+    out.append("</tbody></table>\n");
+    badge(out, table);
+  }
+
+  private void badge(StringBuilder out, Table table) {
+    out.append("<p class=\"figure-source\"><span class=\"badge\"><span class=\"badge-mark\">");
+    out.append(table.provenance().mark()).append("</span> ");
     out.append(text(table.provenance().label().in(language))).append("</span></p></div>\n");
   }
 
