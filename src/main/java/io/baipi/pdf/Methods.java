@@ -30,6 +30,11 @@ final class Methods {
   /** So many units can stand side by side. */
   private static final int FEW_UNITS = 5;
 
+  /** The text column and the space beside the words of a cell, in em of a table's letters. */
+  private static final double COLUMN_EMS = 56;
+
+  private static final double CELL_PADDING = 1.4;
+
   private final Collection<ModelResult> models;
   private final Map<String, Localized> works;
   private final Language language;
@@ -122,12 +127,14 @@ final class Methods {
       return;
     }
     boolean wide = shown.size() >= WIDE_FROM;
+    // Where not all columns fit side by side unbroken, the words must give way.
+    boolean full = wide || ems(table, shown) > COLUMN_EMS;
     out.append("<div class=\"result").append(wide ? " wide" : "").append("\">");
     title(out, Words.RESULT);
     out.append("<table><thead><tr>");
     for (int index : shown) {
       Column column = table.columns().get(index);
-      out.append("<th").append(classes(table, index, wide)).append('>');
+      out.append("<th").append(classes(table, index, full)).append('>');
       out.append(text(column.title().in(language))).append("</th>");
     }
     out.append("</tr></thead><tbody>\n");
@@ -135,7 +142,7 @@ final class Methods {
       out.append("<tr>");
       for (int index : shown) {
         Value value = row.values().get(index);
-        out.append("<td").append(classes(table, index, wide)).append('>');
+        out.append("<td").append(classes(table, index, full)).append('>');
         out.append(text(value.show(language))).append("</td>");
       }
       out.append("</tr>\n");
@@ -175,15 +182,31 @@ final class Methods {
     out.append(text(table.provenance().label().in(language))).append("</span></p></div>\n");
   }
 
+  /** How wide a table's columns are when nothing is broken, in em, roughly. */
+  private double ems(Table table, List<Integer> shown) {
+    double ems = 0;
+    for (int index : shown) {
+      double widest = ems(table.columns().get(index).title().in(language));
+      for (Row row : table.rows()) {
+        widest = Math.max(widest, ems(row.values().get(index).show(language)));
+      }
+      ems += Math.min(widest, SHORT) + CELL_PADDING;
+    }
+    return ems;
+  }
+
+  private static double ems(String text) {
+    return text.codePoints().mapToDouble(c -> Character.isIdeographic(c) ? 1 : 0.56).sum();
+  }
+
   /** Numbers stand on the right, and what is short is not broken into two lines. */
-  private String classes(Table table, int index, boolean wide) {
+  private String classes(Table table, int index, boolean full) {
     List<String> classes = new ArrayList<>();
     if (table.columns().get(index).type().isNumeric()) {
       classes.add("number");
     }
-    // In a table of many columns the words must give way.
     boolean brief =
-        !wide
+        !full
             && table.rows().stream()
                 .allMatch(r -> r.values().get(index).show(language).length() <= SHORT)
             && table.columns().get(index).title().in(language).length() <= SHORT;
