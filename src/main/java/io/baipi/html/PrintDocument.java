@@ -98,6 +98,12 @@ public final class PrintDocument {
     }
     page.select("table").forEach(PrintDocument::head);
     page.select("a").forEach(link -> link(link, base));
+    for (Element note : page.select(".footnote")) {
+      Element block = note.closest("p, li, dd");
+      if (block != null) {
+        block.addClass("noted");
+      }
+    }
     PrintFlow.name(page);
     return new PrintDocument(page);
   }

@@ -34,7 +34,7 @@ class LetterTest {
   void every_page_of_the_book_is_letter_upright_or_lying() throws IOException {
     Edition zh =
         letter().editions().stream().filter(e -> e.language() == Language.ZH).findFirst().get();
-    byte[] book = Book.typeset(letter(), zh, SamplePaper.fonts(), diagnostics);
+    byte[] book = Book.typeset(letter(), zh, SamplePaper.fonts(), java.util.List.of(), diagnostics);
 
     assertThat(diagnostics.sorted()).isEmpty();
     int lying = 0;

@@ -34,9 +34,10 @@ final class PageLines {
 
   /**
    * The widest gap in a line of text, in em: that behind the number of a footnote, of small
-   * letters. Justified text would have gaps of any width.
+   * letters, or before a page number of the contents where no dot fits. Justified text would have
+   * gaps of any width.
    */
-  static final double WIDEST_GAP = 0.9;
+  static final double WIDEST_GAP = 1.0;
 
   /** How much the distances of the lines of one paragraph may differ, in points. */
   private static final double UNEVEN = 0.6;

@@ -3,7 +3,9 @@ package io.baipi.pdf;
 import io.baipi.pdf.TaggedBook.Glyph;
 import io.baipi.pdf.TaggedBook.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -19,6 +21,10 @@ import org.jsoup.nodes.Element;
 record Parity(List<String> captions, List<List<String>> tables, List<String> numbers) {
   private static final Pattern CAPTION = Pattern.compile("^(?:图|表|Figure|Table)[0-9A-Z]+-[0-9]+");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,:][0-9]+)*");
+
+  /** Smaller than this beside its neighbour is what is raised or lowered. */
+  private static final double RAISED = 0.85;
+
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\u200b\u00ad\u2060\ufeff]+");
 
   /**
@@ -52,13 +58,32 @@ record Parity(List<String> captions, List<List<String>> tables, List<String> num
             .toList();
     article.select("table").remove();
     StringBuilder text = new StringBuilder();
+    // Print has notes for the addresses of links as well, so that notes have other numbers there.
+    int notes = article.select("section.footnotes li[id]").size() + addresses(article, text);
+    article.select("a.footnote-ref").remove();
+    article.select("sup").prepend(" ").append(" ");
     article.select(".finding, .text").forEach(part -> text.append(part.text()).append('\n'));
-    // Where its note stands, the PDF repeats the number that the site's list has from the browser.
-    int notes = article.select("section.footnotes li[id]").size();
+    // A note has its number where it is called and, in print, where it stands.
     for (int i = 1; i <= notes; i++) {
-      text.append(i).append('\n');
+      text.append(i).append('\n').append(i).append('\n');
     }
     return new Parity(captions, tables, numbers(text.toString()));
+  }
+
+  /** Writes the addresses of links to other sites, each once; those outside notes are counted. */
+  private static int addresses(Element article, StringBuilder text) {
+    Set<String> seen = new HashSet<>();
+    int notes = 0;
+    for (Element link : article.select(".text a[href^=http]")) {
+      String address = link.attr("href").replaceFirst("^https?://", "").replaceFirst("/$", "");
+      if (link.closest("figure, .references") == null
+          && !link.text().equals(address)
+          && seen.add(address)) {
+        text.append(address).append('\n');
+        notes += link.closest("section.footnotes") == null ? 1 : 0;
+      }
+    }
+    return notes;
   }
 
   private static String words(Element around, String selector) {
@@ -120,7 +145,7 @@ record Parity(List<String> captions, List<List<String>> tables, List<String> num
             .flatMap(Parity::blocks));
   }
 
-  /** The text of glyphs, with a blank where a line ends. */
+  /** The text of glyphs, with a blank where a line ends, and round what is raised. */
   static String words(List<Glyph> glyphs) {
     StringBuilder words = new StringBuilder();
     Glyph before = null;
@@ -128,6 +153,8 @@ record Parity(List<String> captions, List<List<String>> tables, List<String> num
       if (before != null
           && (before.page() != glyph.page()
               || Math.abs(before.baseline() - glyph.baseline()) > 0.8 * glyph.size()
+              || glyph.size() < RAISED * before.size()
+              || before.size() < RAISED * glyph.size()
               || glyph.left() < before.left() - 1)) {
         words.append(' ');
       }

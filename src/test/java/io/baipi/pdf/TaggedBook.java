@@ -110,7 +110,11 @@ final class TaggedBook {
   static Path file(Language language) {
     String end = "-" + language.code() + ".pdf";
     try (Stream<Path> files = Files.list(PublishedPaper.folder().resolve("pdf"))) {
-      return files.filter(file -> file.toString().endsWith(end)).findFirst().orElseThrow();
+      return files
+          .filter(file -> file.toString().endsWith(end))
+          .filter(file -> !file.toString().contains("-brief-"))
+          .findFirst()
+          .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
