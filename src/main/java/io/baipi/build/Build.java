@@ -28,6 +28,7 @@ import io.baipi.paper.Paper;
 import io.baipi.paper.PaperReader;
 import io.baipi.paper.PaperText;
 import io.baipi.pdf.Book;
+import io.baipi.pdf.FigureSheets;
 import io.baipi.publish.Inputs;
 import io.baipi.publish.Manifest;
 import io.baipi.publish.Staging;
@@ -81,7 +82,7 @@ public final class Build {
       Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
     Build build = new Build(engine, diagnostics);
     Optional<Publication> read =
-        build.read(paper, home, Optional.empty()).map(Manuscript::publication);
+        build.read(paper, home, Optional.empty(), true).map(Manuscript::publication);
     read.ifPresent(publication -> build.bakeAside(publication, true));
     return read.map(Publication::editions).orElse(List.of());
   }
@@ -146,7 +147,7 @@ public final class Build {
   private record Manuscript(Publication publication, PaperFonts fonts, Inputs inputs) {}
 
   private Optional<BuildReport> publish(BuildOptions options) {
-    Optional<Manuscript> read = read(options.paper(), options.home(), options.url());
+    Optional<Manuscript> read = read(options.paper(), options.home(), options.url(), options.pdf());
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -189,7 +190,7 @@ public final class Build {
   }
 
   /** From the paper's folder to numbered text with its figures. */
-  private Optional<Manuscript> read(Path root, Path home, Optional<String> url) {
+  private Optional<Manuscript> read(Path root, Path home, Optional<String> url, boolean pdf) {
     Optional<Paper> read = paper(root, home).map(said -> url.map(said::at).orElse(said));
     Optional<Results> computed = read.flatMap(this::results);
     if (read.isEmpty() || computed.isEmpty()) {
@@ -220,7 +221,7 @@ public final class Build {
             terms,
             translations,
             templates,
-            renderers(fonts, results.data().sources(), citations),
+            renderers(fonts, results.data().sources(), citations, pdf),
             citations,
             diagnostics);
     stopwatch.lap("chapters");
@@ -236,7 +237,7 @@ public final class Build {
   }
 
   private static Renderers renderers(
-      PaperFonts fonts, Map<String, Localized> works, Citations citations) {
+      PaperFonts fonts, Map<String, Localized> works, Citations citations, boolean pdf) {
     return new Renderers(
         (placed, language, cited) ->
             FigureHtml.html(
@@ -244,7 +245,7 @@ public final class Build {
                 language,
                 placed.label(),
                 placed.caption(),
-                FigureCiting.links(placed, language, cited, works, citations)),
+                FigureCiting.links(placed, language, cited, works, citations, pdf)),
         Highlighter::html,
         fonts::canShow);
   }
@@ -285,6 +286,7 @@ public final class Build {
         books.put(
             paper.id() + "-" + edition.language().code() + ".pdf",
             Book.typeset(publication, edition, fonts, diagnostics));
+        write(folder.resolve("figures"), FigureSheets.of(publication, edition, fonts));
       }
       write(folder.resolve("pdf"), books);
       stopwatch.lap("pdf");

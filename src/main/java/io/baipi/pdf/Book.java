@@ -71,7 +71,7 @@ public final class Book {
     }
   }
 
-  private static long id(String content) {
+  static long id(String content) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -74,7 +74,7 @@ class BookIT {
     assertThat(broken(book(language), "ua1")).isEmpty();
   }
 
-  private static Map<String, String> broken(byte[] book, String flavour) throws Exception {
+  static Map<String, String> broken(byte[] book, String flavour) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     PDFAFlavour chosen = PDFAFlavour.byFlavourId(flavour);
     Map<String, String> broken = new TreeMap<>();
