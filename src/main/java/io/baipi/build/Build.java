@@ -81,7 +81,9 @@ public final class Build {
       Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
     Build build = new Build(engine, diagnostics);
     Optional<Publication> read =
-        build.read(paper, home, Optional.empty(), Optional.empty()).map(Manuscript::publication);
+        build
+            .read(paper, home, Optional.empty(), Optional.empty(), true)
+            .map(Manuscript::publication);
     read.ifPresent(publication -> build.bakeAside(publication, true));
     return read.map(Publication::editions).orElse(List.of());
   }
@@ -147,7 +149,7 @@ public final class Build {
 
   private Optional<BuildReport> publish(BuildOptions options) {
     Optional<Manuscript> read =
-        read(options.paper(), options.home(), options.url(), options.page());
+        read(options.paper(), options.home(), options.url(), options.page(), options.pdf());
     if (read.isEmpty()) {
       return Optional.empty();
     }
@@ -191,7 +193,7 @@ public final class Build {
 
   /** From the paper's folder to numbered text with its figures. */
   private Optional<Manuscript> read(
-      Path root, Path home, Optional<String> url, Optional<PageFormat> page) {
+      Path root, Path home, Optional<String> url, Optional<PageFormat> page, boolean pdf) {
     Optional<Paper> read =
         paper(root, home)
             .map(said -> url.map(said::at).orElse(said))
@@ -225,7 +227,7 @@ public final class Build {
             terms,
             translations,
             templates,
-            renderers(fonts, results.data().sources(), citations),
+            renderers(fonts, results.data().sources(), citations, pdf),
             citations,
             diagnostics);
     stopwatch.lap("chapters");
@@ -241,7 +243,7 @@ public final class Build {
   }
 
   private static Renderers renderers(
-      PaperFonts fonts, Map<String, Localized> works, Citations citations) {
+      PaperFonts fonts, Map<String, Localized> works, Citations citations, boolean pdf) {
     return new Renderers(
         (placed, language, cited) ->
             FigureHtml.html(
@@ -249,7 +251,7 @@ public final class Build {
                 language,
                 placed.label(),
                 placed.caption(),
-                FigureCiting.links(placed, language, cited, works, citations)),
+                FigureCiting.links(placed, language, cited, works, citations, pdf)),
         Highlighter::html,
         fonts::canShow);
   }
@@ -288,6 +290,7 @@ public final class Build {
       Path data = folder.resolve("data").resolve(DataPublisher.archiveName(paper));
       Map<String, byte[]> books =
           Books.typeset(publication, fonts, Files.readAllBytes(data), diagnostics);
+      write(folder.resolve("figures"), Books.figures(publication, fonts));
       write(folder.resolve("pdf"), books);
       stopwatch.lap("pdf");
     }

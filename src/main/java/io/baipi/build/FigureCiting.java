@@ -24,13 +24,15 @@ final class FigureCiting {
    * @param cited keys of the works in the edition's list of references; a source of data with the
    *     same id is linked to its entry
    * @param works the titles of the sources of data by id
+   * @param pdf whether PDFs are made
    */
   static FigureLinks links(
       PlacedFigure placed,
       Language language,
       Set<String> cited,
       Map<String, Localized> works,
-      Citations citations) {
+      Citations citations,
+      boolean pdf) {
     Figure figure = placed.figure();
     Map<String, String> anchors = new LinkedHashMap<>();
     SourceLine.ids(figure.sources(), works, language)
@@ -47,6 +49,7 @@ final class FigureCiting {
         anchors,
         card.html(),
         "../cite/" + language.code() + "/" + card.id() + ".bib",
-        figure.table().flatMap(Addresses::reference).orElse(""));
+        figure.table().flatMap(Addresses::reference).orElse(""),
+        pdf);
   }
 }

@@ -18,6 +18,7 @@ public final class FigureHtml {
   private static final Localized DATA = Localized.of("数据表", "Table");
   private static final Localized TEXT = Localized.of("文字版", "As text");
   private static final Localized DRAWING = Localized.of("图 SVG", "Figure SVG");
+  private static final Localized SHEET = Localized.of("PDF", "PDF");
   private static final Localized CITE_FIGURE = Localized.of("引用本图", "Cite this figure");
   private static final Localized CITE_TABLE = Localized.of("引用本表", "Cite this table");
   private static final Localized PAGE = Localized.of("单独成页", "On a page of its own");
@@ -105,6 +106,9 @@ public final class FigureHtml {
     }
     if (figure.kind() != FigureKind.TABLE) {
       links.add(link(base + "." + language.code() + ".svg", DRAWING.in(language)));
+      if (leads.pdf()) {
+        links.add(link(base + "." + language.code() + ".pdf", SHEET.in(language)));
+      }
     }
     if (!leads.table().isEmpty()) {
       links.add(

@@ -10,10 +10,12 @@ import java.util.Map;
  * @param bibtex the same as a file, relative to a page in the edition's folder
  * @param table where the table stands that it shows something of, relative to the same; empty for
  *     none
+ * @param pdf whether its drawing is also published as a PDF
  */
-public record FigureLinks(Map<String, String> works, String citation, String bibtex, String table) {
+public record FigureLinks(
+    Map<String, String> works, String citation, String bibtex, String table, boolean pdf) {
   /** A figure that leads nowhere. */
-  public static final FigureLinks NONE = new FigureLinks(Map.of(), "", "", "");
+  public static final FigureLinks NONE = new FigureLinks(Map.of(), "", "", "", false);
 
   public FigureLinks {
     works = Map.copyOf(works);

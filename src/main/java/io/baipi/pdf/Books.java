@@ -48,14 +48,26 @@ public final class Books {
     return made(tasks);
   }
 
-  private static Map<String, byte[]> made(Map<String, Callable<byte[]>> tasks) {
+  /** The drawings of all editions as PDFs of their own, by the files' names. */
+  public static Map<String, byte[]> figures(Publication publication, PaperFonts fonts) {
+    Map<String, Callable<Map<String, byte[]>>> tasks = new TreeMap<>();
+    for (Edition edition : publication.editions()) {
+      tasks.put(
+          edition.language().code(), () -> FigureSheets.of(publication, edition, fonts));
+    }
+    Map<String, byte[]> files = new TreeMap<>();
+    made(tasks).values().forEach(files::putAll);
+    return files;
+  }
+
+  private static <T> Map<String, T> made(Map<String, Callable<T>> tasks) {
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
-      Map<String, Future<byte[]>> running = new TreeMap<>();
+      Map<String, Future<T>> running = new TreeMap<>();
       tasks.forEach((name, task) -> running.put(name, threads.submit(task)));
-      Map<String, byte[]> files = new TreeMap<>();
-      for (Map.Entry<String, Future<byte[]>> file : running.entrySet()) {
+      Map<String, T> files = new TreeMap<>();
+      for (Map.Entry<String, Future<T>> file : running.entrySet()) {
         files.put(file.getKey(), file.getValue().get());
       }
       return files;

@@ -96,7 +96,9 @@ record Finish(LocalDate date, long id, String cover, List<Attachment> attached) 
     if (front > 1) {
       labels.setLabelItem(1, numbered(PDPageLabelRange.STYLE_ROMAN_UPPER, 2));
     }
-    labels.setLabelItem(front, numbered(PDPageLabelRange.STYLE_DECIMAL, 1));
+    if (front < pdf.getNumberOfPages()) {
+      labels.setLabelItem(front, numbered(PDPageLabelRange.STYLE_DECIMAL, 1));
+    }
     pdf.getDocumentCatalog().setPageLabels(labels);
   }
 

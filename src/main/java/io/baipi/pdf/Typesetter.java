@@ -15,7 +15,7 @@ import org.w3c.dom.Document;
 
 /** The engine: lays a document out on pages and draws it as tagged PDF. */
 final class Typesetter {
-  private static final String PRODUCER = "Baipi";
+  static final String PRODUCER = "Baipi";
 
   /** An address that leads nowhere; every resource is refused anyway. */
   private static final String NOWHERE = "baipi:/";

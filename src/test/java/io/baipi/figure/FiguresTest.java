@@ -180,7 +180,7 @@ class FiguresTest {
             Language.EN,
             "Figure 1-2",
             "F",
-            new FigureLinks(Map.of(), "<i>Cited</i>", "../cite/en/fig-a.bib", "data-a.html"));
+            new FigureLinks(Map.of(), "<i>Cited</i>", "../cite/en/fig-a.bib", "data-a.html", true));
 
     assertThat(html)
         .contains(
@@ -202,7 +202,10 @@ class FiguresTest {
                 + "<span class=\"badge-mark\" aria-hidden=\"true\">◇</span> 公开发表，未核实</span></p>")
         .contains("<details class=\"figure-data site-only\">")
         .contains("href=\"../figures/a.zh.svg\"", "href=\"../figures/a.csv\"")
-        .doesNotContain("style=", "name_en");
+        .doesNotContain("style=", "name_en", "a.zh.pdf");
+    FigureLinks withPdf = new FigureLinks(Map.of(), "", "", "", true);
+    assertThat(FigureHtml.html(figure, Language.ZH, "图 1-2", "发现", withPdf))
+        .contains("<a href=\"../figures/a.zh.pdf\">PDF</a>");
   }
 
   @Test

@@ -48,19 +48,27 @@ public record Lettering(List<Run> runs) {
     return width;
   }
 
-  /**
-   * Shows it where the text matrix says, as characters that can be found and copied: no font may
-   * join letters.
-   */
+  /** Shows it where the text matrix says. */
+  public void show(PDPageContentStream out, double size) throws IOException {
+    for (Run run : runs) {
+      out.setFont(run.font(), (float) size);
+      show(out, run);
+    }
+  }
+
   void show(PDPageContentStream out, double size, Pen pen) throws IOException {
     for (Run run : runs) {
       pen.font(run.font(), size);
-      if (run.font().getGsubData() == GsubData.NO_DATA_FOUND) {
-        out.showText(run.text());
-      } else {
-        out.showTextWithPositioning(
-            run.text().codePoints().mapToObj(Character::toString).toArray());
-      }
+      show(out, run);
+    }
+  }
+
+  /** As characters that can be found and copied: no font may join letters. */
+  private static void show(PDPageContentStream out, Run run) throws IOException {
+    if (run.font().getGsubData() == GsubData.NO_DATA_FOUND) {
+      out.showText(run.text());
+    } else {
+      out.showTextWithPositioning(run.text().codePoints().mapToObj(Character::toString).toArray());
     }
   }
 
