@@ -30,8 +30,10 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 record Finish(LocalDate date, long id, String cover, List<Attachment> attached) {
   private static final Pattern LISTED = Pattern.compile("/Size (\\d+)\\s+/Index \\[0 (\\d+)]");
 
-  /** The cross-reference stream is the last object; this many bytes hold it. */
-  private static final int TAIL = 1 << 17;
+  private static final Pattern START = Pattern.compile("startxref\\s+(\\d+)");
+
+  /** The file's last words, and the head of the cross-reference stream, fit into this many bytes. */
+  private static final int SHORT = 512;
 
   /**
    * Sets dates, labels and id, attaches the files, and saves.
@@ -61,10 +63,14 @@ record Finish(LocalDate date, long id, String cover, List<Attachment> attached) 
    * not list, and checkers then miss an object.
    */
   private static void size(byte[] bytes) {
-    int tail = Math.max(0, bytes.length - TAIL);
-    String end = new String(bytes, tail, bytes.length - tail, StandardCharsets.ISO_8859_1);
-    Matcher found = LISTED.matcher(end);
-    while (found.find()) {
+    int last = Math.max(0, bytes.length - SHORT);
+    Matcher start = START.matcher(text(bytes, last));
+    if (!start.find()) {
+      throw new IllegalStateException("the file does not say where its cross-references start");
+    }
+    int tail = Integer.parseInt(start.group(1));
+    Matcher found = LISTED.matcher(text(bytes, tail));
+    if (found.find()) {
       int size = Integer.parseInt(found.group(1));
       int listed = Integer.parseInt(found.group(2));
       if (size == listed + 1) {
@@ -73,6 +79,11 @@ record Finish(LocalDate date, long id, String cover, List<Attachment> attached) 
         System.arraycopy(digits, 0, bytes, tail + found.start(1), digits.length);
       }
     }
+  }
+
+  private static String text(byte[] bytes, int from) {
+    int length = Math.min(SHORT, bytes.length - from);
+    return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
   }
 
   private String dated(String xmp) {

@@ -8,7 +8,6 @@ import io.baipi.diagnostic.DiagnosticPrinter;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.model.EngineChoice;
 import io.baipi.publish.Manifest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,12 +26,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** The real paper, the whole way, PDFs included. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -144,26 +137,6 @@ class PaperIT {
         .contains(
             "template.claim content/zh/adoption-ranking.md",
             "template.claim content/en/adoption-ranking.md");
-  }
-
-  @Test
-  void both_pdfs_are_valid_for_the_archive_and_for_everyone() throws Exception {
-    VeraGreenfieldFoundryProvider.initialise();
-    for (String language : List.of("zh", "en")) {
-      byte[] pdf = published.get("pdf/go-adoption-" + language + ".pdf");
-      for (String flavour : List.of("2a", "ua1")) {
-        PDFAFlavour rules = PDFAFlavour.byFlavourId(flavour);
-        try (PDFAParser parser =
-                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), rules);
-            PDFAValidator validator =
-                Foundries.defaultInstance().createValidator(rules, 100, false, false, false)) {
-          ValidationResult result = validator.validate(parser);
-          assertThat(result.getTestAssertions()).as(language + " " + flavour).isEmpty();
-          assertThat(result.isCompliant()).isTrue();
-          assertThat(result.getTotalAssertions()).isGreaterThan(1000);
-        }
-      }
-    }
   }
 
   @Test
