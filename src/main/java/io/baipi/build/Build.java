@@ -148,7 +148,8 @@ public final class Build {
   private record Manuscript(Publication publication, PaperFonts fonts, Inputs inputs) {}
 
   private Optional<BuildReport> publish(BuildOptions options) {
-    Optional<Manuscript> read = read(options.paper(), options.home(), options.url(), options.page());
+    Optional<Manuscript> read =
+        read(options.paper(), options.home(), options.url(), options.page());
     if (read.isEmpty()) {
       return Optional.empty();
     }

@@ -88,9 +88,7 @@ final class EditionBuilder {
         List.copyOf(chapters),
         tally,
         brief.map(
-            draft ->
-                new Brief(
-                    chapter(unnumbered(draft), citing, glossary), citing.works())));
+            draft -> new Brief(chapter(unnumbered(draft), citing, glossary), citing.works())));
   }
 
   /** A template that stopped leaves out what its source shows; only the stop is to be reported. */

@@ -37,8 +37,7 @@ final class EditionCiting {
   /**
    * @param brief what is not listed among those that cite a work
    */
-  EditionCiting(
-      List<Draft> drafts, Optional<Draft> brief, Citations citations, Language language) {
+  EditionCiting(List<Draft> drafts, Optional<Draft> brief, Citations citations, Language language) {
     this.language = language;
     List<Citation> all = new ArrayList<>();
     for (Draft draft : drafts) {
@@ -150,7 +149,8 @@ final class EditionCiting {
 
   private StringBuilder open() {
     boolean numbered = !formatted.entries().get(0).number().isEmpty();
-    return new StringBuilder("<ul class=\"references").append(numbered ? " numbered\">\n" : "\">\n");
+    return new StringBuilder("<ul class=\"references")
+        .append(numbered ? " numbered\">\n" : "\">\n");
   }
 
   private static void entry(StringBuilder out, Entry entry) {

@@ -24,9 +24,9 @@ public final class Editions {
   private Editions() {}
 
   /**
-   * Reads, checks, numbers and renders every chapter that {@code paper.yaml} names, and the brief; one edition a
-   * language, in the paper's order. A chapter that cannot be read is left out; that and every other
-   * mistake is reported.
+   * Reads, checks, numbers and renders every chapter that {@code paper.yaml} names, and the brief;
+   * one edition a language, in the paper's order. A chapter that cannot be read is left out; that
+   * and every other mistake is reported.
    *
    * @param figures all figures of the paper, by id
    * @param terms what its glossary shows

@@ -8,8 +8,7 @@ package io.baipi.html;
  * @param landscape the width of the text on a landscape page
  * @param landscapeHighest the height there
  */
-public record PrintRoom(
-    double column, double highest, double landscape, double landscapeHighest) {
+public record PrintRoom(double column, double highest, double landscape, double landscapeHighest) {
   /** The book on A4. */
   public static final PrintRoom A4 = new PrintRoom(170, 205, 257, 125);
 

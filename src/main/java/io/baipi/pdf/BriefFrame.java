@@ -40,14 +40,12 @@ final class BriefFrame {
     String key = Frame.CHAPTER + brief.text().id();
     Map<String, String> fragments =
         Map.of(
-            key, PartLinks.outward(brief.text().html(), this::address),
-            "works", PartLinks.outward(brief.works(), this::address));
+            key,
+            PartLinks.outward(brief.text().html(), this::address),
+            "works",
+            PartLinks.outward(brief.works(), this::address));
     return PrintDocument.of(
-        html(css, seal, key),
-        fragments,
-        Map.of(),
-        paper.url(),
-        PageStyle.inBrief(paper));
+        html(css, seal, key), fragments, Map.of(), paper.url(), PageStyle.inBrief(paper));
   }
 
   /** Where the site has what the report's chapters hold; the site has one page a chapter. */

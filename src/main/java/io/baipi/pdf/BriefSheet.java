@@ -42,8 +42,7 @@ public final class BriefSheet {
     Language language = edition.language();
     String css = PageStyle.brief(paper);
     PrintDocument document =
-        new BriefFrame(publication, edition, brief)
-            .document(css, Book.resource(paper, Book.SEAL));
+        new BriefFrame(publication, edition, brief).document(css, Book.resource(paper, Book.SEAL));
     Places places = new Places(paper, new Edition(language, List.of(brief.text()), Tally.NONE));
     new Glyphs(fonts, places, diagnostics).check(document.paged(language, Map.of()));
     Typesetter typesetter = new Typesetter(fonts, new EngineLog(places, diagnostics)::accept);

@@ -23,6 +23,8 @@ import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,7 +70,10 @@ class PaperIT {
             "data/datapackage.json",
             "data/go-adoption-data.zip",
             "pdf/go-adoption-zh.pdf",
-            "pdf/go-adoption-en.pdf");
+            "pdf/go-adoption-en.pdf",
+            "zh/brief.html",
+            "pdf/go-adoption-brief-zh.pdf",
+            "pdf/go-adoption-brief-en.pdf");
     assertThat(Manifest.verify(out)).isEmpty();
   }
 
@@ -119,7 +124,7 @@ class PaperIT {
                 + "|(zh|en)/((both-|explore-|method-)?adoption-ranking|method-double-verification)\\.html"
                 + "|(zh|en)/(data-companies|cite|figure-ranking(-table)?|scorecards|scorecard-uber)\\.html"
                 + "|(zh|en)/search-index\\.js"
-                + "|lineage/(zh|en)/(adoption-ranking|claims-audit|findings|method)\\.js"
+                + "|lineage/(zh|en)/(adoption-ranking|brief|claims-audit|findings|method)\\.js"
                 + "|lineage/(zh|en)/method-(adoption-ranking|claims-audit|double-verification)\\.js"
                 + "|cards/(zh|en)/figure-ranking(-table)?\\.png"
                 + "|figures/(ranking|ranking-table|rank-range)\\..*");
@@ -145,9 +150,19 @@ class PaperIT {
   }
 
   @Test
-  void both_pdfs_are_valid_for_the_archive_and_for_everyone() throws Exception {
-    VeraGreenfieldFoundryProvider.initialise();
+  void each_brief_has_two_pages() throws IOException {
     for (String language : List.of("zh", "en")) {
+      byte[] brief = published.get("pdf/go-adoption-brief-" + language + ".pdf");
+      try (PDDocument pdf = Loader.loadPDF(brief)) {
+        assertThat(pdf.getNumberOfPages()).as(language).isEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void all_pdfs_are_valid_for_the_archive_and_for_everyone() throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    for (String language : List.of("zh", "en", "brief-zh", "brief-en")) {
       byte[] pdf = published.get("pdf/go-adoption-" + language + ".pdf");
       for (String flavour : List.of("2a", "ua1")) {
         PDFAFlavour rules = PDFAFlavour.byFlavourId(flavour);

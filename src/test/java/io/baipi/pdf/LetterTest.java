@@ -52,8 +52,7 @@ class LetterTest {
 
   @Test
   void the_brief_is_letter_too() throws IOException {
-    byte[] sheet =
-        SampleBrief.typeset(letter(), SampleBrief.of(SampleBrief.TEXT, ""), diagnostics);
+    byte[] sheet = SampleBrief.typeset(letter(), SampleBrief.of(SampleBrief.TEXT, ""), diagnostics);
 
     assertThat(diagnostics.sorted()).isEmpty();
     try (PDDocument pdf = Loader.loadPDF(sheet)) {
