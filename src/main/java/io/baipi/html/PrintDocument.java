@@ -182,6 +182,12 @@ public final class PrintDocument {
     for (Element sign : body.select("span[role=img][aria-label]")) {
       sign.attr("title", sign.attr("aria-label"));
     }
+    // The engine keeps the language of an inline element only where it tags it for itself.
+    for (Element inline : body.select("[lang]:is(span, i, em, cite, q, strong, b, small)")) {
+      Element tagged = new Element("abbr").attr("lang", inline.attr("lang"));
+      List.copyOf(inline.childNodes()).forEach(tagged::appendChild);
+      inline.appendChild(tagged);
+    }
     body.select("details").tagName("div");
     body.select("summary").tagName("p").addClass("summary");
     for (Element element : body.getAllElements()) {

@@ -7,6 +7,7 @@ import io.baipi.font.PaperFonts;
 import io.baipi.html.PrintDocument;
 import io.baipi.html.PrintFlow;
 import io.baipi.paper.Paper;
+import io.baipi.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -65,13 +66,28 @@ public final class Book {
     Typesetter typesetter = new Typesetter(fonts, new EngineLog(places, diagnostics)::accept);
     long id = id(publication.inputHash() + "\n" + edition.language().code() + "\n" + css);
     Finish finish = new Finish(paper.date(), id, Words.COVER.in(edition.language()), attached);
-    Map<String, Integer> pages = new TreeMap<>();
-    document.referenced().forEach(target -> pages.put(target, SOME_PAGE));
     List<String> chapters =
         edition.chapters().stream().map(chapter -> Frame.CHAPTER + chapter.id()).toList();
+    return draw(document, edition.language(), chapters, typesetter, finish);
+  }
+
+  /**
+   * Lays a document out until its blocks fill the pages and its references name the pages that they
+   * lead to, and draws it.
+   *
+   * @param chapters the ids of the chapters' sections
+   */
+  static byte[] draw(
+      PrintDocument document,
+      Language language,
+      List<String> chapters,
+      Typesetter typesetter,
+      Finish finish) {
+    Map<String, Integer> pages = new TreeMap<>();
+    document.referenced().forEach(target -> pages.put(target, SOME_PAGE));
     PrintFlow flow = PrintFlow.AS_WRITTEN;
     for (int round = 1; ; round++) {
-      try (Layout layout = typesetter.lay(document.paged(edition.language(), pages, flow))) {
+      try (Layout layout = typesetter.lay(document.paged(language, pages, flow))) {
         PrintFlow better =
             round > FITTING_ROUNDS
                 ? flow

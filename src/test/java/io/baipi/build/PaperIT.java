@@ -22,6 +22,8 @@ import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -62,7 +64,10 @@ class PaperIT {
             "data/datapackage.json",
             "data/go-adoption-data.zip",
             "pdf/go-adoption-zh.pdf",
-            "pdf/go-adoption-en.pdf");
+            "pdf/go-adoption-en.pdf",
+            "zh/brief.html",
+            "pdf/go-adoption-brief-zh.pdf",
+            "pdf/go-adoption-brief-en.pdf");
     assertThat(Manifest.verify(out)).isEmpty();
   }
 
@@ -114,7 +119,7 @@ class PaperIT {
                 + "|(zh|en)/((both-|explore-|method-)?adoption-ranking|method-double-verification)\\.html"
                 + "|(zh|en)/(data-companies|cite|figure-ranking(-table)?|scorecards|scorecard-uber)\\.html"
                 + "|(zh|en)/search-index\\.js"
-                + "|lineage/(zh|en)/(adoption-ranking|claims-audit|findings|method)\\.js"
+                + "|lineage/(zh|en)/(adoption-ranking|brief|claims-audit|findings|method)\\.js"
                 + "|lineage/(zh|en)/method-(adoption-ranking|claims-audit|double-verification)\\.js"
                 + "|cards/(zh|en)/figure-ranking(-table)?\\.png"
                 + "|figures/(ranking|ranking-table|rank-range)\\..*");
@@ -137,6 +142,16 @@ class PaperIT {
         .contains(
             "template.claim content/zh/adoption-ranking.md",
             "template.claim content/en/adoption-ranking.md");
+  }
+
+  @Test
+  void each_brief_has_two_pages() throws IOException {
+    for (String language : List.of("zh", "en")) {
+      byte[] brief = published.get("pdf/go-adoption-brief-" + language + ".pdf");
+      try (PDDocument pdf = Loader.loadPDF(brief)) {
+        assertThat(pdf.getNumberOfPages()).as(language).isEqualTo(2);
+      }
+    }
   }
 
   @Test

@@ -33,7 +33,6 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -120,7 +119,6 @@ class BookArchiveIT {
     }
   }
 
-  @Disabled("open: the engine gives no language to the spans of the glossary and the notes")
   @ParameterizedTest
   @EnumSource(Language.class)
   void words_of_the_other_language_say_which(Language language) throws IOException {
@@ -178,7 +176,6 @@ class BookArchiveIT {
     inOrder(language, ":not(:has(.cite))");
   }
 
-  @Disabled("open: the engine tags (The after the rest of a link that begins with it, in italics")
   @ParameterizedTest
   @EnumSource(Language.class)
   void paragraphs_that_cite_are_read_in_the_order_of_their_words(Language language)

@@ -10,6 +10,7 @@ import io.baipi.citation.Citations;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.font.PaperFonts;
 import io.baipi.html.PrintDocument;
+import io.baipi.html.PrintFlow;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
 import io.baipi.paper.PaperReader;
@@ -20,15 +21,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.jsoup.Jsoup;
 import org.w3c.dom.Document;
 
 /**
@@ -37,9 +37,6 @@ import org.w3c.dom.Document;
  * timing only. {@code pdf FILE PDF} typesets such a document as {@link Book} does.
  */
 final class PdfBench {
-  private static final int ROUNDS = 4;
-  private static final int SOME_PAGE = 88;
-
   private PdfBench() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -77,7 +74,9 @@ final class PdfBench {
     String css = Files.readString(paper.resource(Book.STYLE));
     String seal = Files.readString(paper.resource("templates/pdf/seal.svg"));
     Document document =
-        new Frame(publication, edition).document(css, seal).paged(Language.ZH, Map.of());
+        new Frame(publication, edition, List.of())
+            .document(css, seal)
+            .paged(Language.ZH, Map.of(), PrintFlow.AS_WRITTEN);
     Files.writeString(file, written(document));
   }
 
@@ -111,24 +110,11 @@ final class PdfBench {
   }
 
   private static void pdf(Paper paper, Path file, Path out) throws IOException {
-    long start = System.nanoTime();
-    PrintDocument document =
-        PrintDocument.of(Files.readString(file), Map.of(), Map.of(), paper.url());
+    String html = Files.readString(file);
+    PrintDocument document = PrintDocument.of(html, Map.of(), Map.of(), paper.url());
+    List<String> chapters = Jsoup.parse(html).select("section.chapter").eachAttr("id");
     Typesetter typesetter = new Typesetter(PaperFonts.of(paper), diagnostic -> {});
-    Finish finish = new Finish(paper.date(), 1, Words.COVER.in(Language.ZH));
-    Map<String, Integer> pages = new TreeMap<>();
-    document.referenced().forEach(target -> pages.put(target, SOME_PAGE));
-    for (int round = 1; ; round++) {
-      Typesetter.Outcome outcome =
-          typesetter.draw(document.paged(Language.ZH, pages), pages, round == ROUNDS, finish);
-      System.err.printf(
-          Locale.ROOT, "round %d after %.1f s%n", round, (System.nanoTime() - start) / 1e9);
-      if (outcome.pdf().isPresent()) {
-        Files.write(out, outcome.pdf().get());
-        return;
-      }
-      pages.clear();
-      pages.putAll(outcome.pages());
-    }
+    Finish finish = new Finish(paper.date(), 1, Words.COVER.in(Language.ZH), List.of());
+    Files.write(out, Book.draw(document, Language.ZH, chapters, typesetter, finish));
   }
 }
