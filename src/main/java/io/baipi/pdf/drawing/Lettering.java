@@ -26,7 +26,7 @@ public record Lettering(List<Run> runs) {
       }
       PDType0Font has = fonts.stream().filter(font -> has(font, c)).findFirst().orElse(null);
       PDType0Font font = has == null ? current : has;
-      if (font != current && words.length() > 0) {
+      if (!font.equals(current) && words.length() > 0) {
         runs.add(new Run(current, words.toString()));
         words.setLength(0);
       }
