@@ -197,9 +197,10 @@ final class PrintLines {
 
   private static void wrap(Node first, Node last) {
     Node common = common(first, last);
-    if (!(common instanceof Element parent)) {
+    if (!(common instanceof Element nearest)) {
       return;
     }
+    Element parent = outside(nearest, first);
     Node left = first;
     while (left.parent() != parent) {
       left = left.previousSibling() == null ? up(left) : cut(left);
@@ -220,6 +221,28 @@ final class PrintLines {
       held.appendChild(node);
       node = next;
     }
+  }
+
+  /**
+   * The element that the held words can be a child of: the engine reads an inline element that
+   * begins with a block out after its rest, so that such an element is cut in two.
+   */
+  private static Element outside(Element nearest, Node first) {
+    Element parent = nearest;
+    Node node = first;
+    while (node.parent() != parent) {
+      if (node.previousSibling() != null) {
+        return parent;
+      }
+      node = up(node);
+    }
+    while (node.previousSibling() == null
+        && INLINE.contains(parent.normalName())
+        && parent.parent() != null) {
+      node = parent;
+      parent = (Element) up(parent);
+    }
+    return parent;
   }
 
   /** Cuts a node's parent in two before the node; gives the second half. */
