@@ -47,7 +47,8 @@ export classes
 
 export heap=-Xmx512m
 : >"$out/times"
-for many in 6 13 27 54; do
+# About 50, 100, 200 and 400 pages.
+for many in 10 21 38 76; do
   heap=-Xmx1g ours html "$many" "$out/grow.html" >/dev/null
   timed "growth-$many" bash -c "heap=-Xmx512m ours pdf $out/grow.html $out/grow.pdf"
   echo "growth-$many pages $(pages "$out/grow.pdf")" 

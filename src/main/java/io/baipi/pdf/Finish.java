@@ -32,7 +32,9 @@ record Finish(LocalDate date, long id, String cover, List<Attachment> attached) 
 
   private static final Pattern START = Pattern.compile("startxref\\s+(\\d+)");
 
-  /** The file's last words, and the head of the cross-reference stream, fit into this many bytes. */
+  /**
+   * The file's last words, and the head of the cross-reference stream, fit into this many bytes.
+   */
   private static final int SHORT = 512;
 
   /**

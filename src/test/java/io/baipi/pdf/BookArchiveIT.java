@@ -55,8 +55,7 @@ class BookArchiveIT {
     for (String flavour : List.of(declared(language), "ua1")) {
       PDFAFlavour rules = PDFAFlavour.byFlavourId(flavour);
       try (PDFAParser parser =
-              Foundries.defaultInstance()
-                  .createParser(TaggedBook.file(language).toFile(), rules);
+              Foundries.defaultInstance().createParser(TaggedBook.file(language).toFile(), rules);
           PDFAValidator validator =
               Foundries.defaultInstance().createValidator(rules, 100, false, false, false)) {
         ValidationResult result = validator.validate(parser);
@@ -250,8 +249,7 @@ class BookArchiveIT {
     System.out.println(language.code() + ": " + fonts.keySet());
   }
 
-  private static void collect(PDResources resources, Map<String, PDFont> fonts)
-      throws IOException {
+  private static void collect(PDResources resources, Map<String, PDFont> fonts) throws IOException {
     if (resources == null) {
       return;
     }

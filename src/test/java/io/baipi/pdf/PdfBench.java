@@ -5,7 +5,6 @@ import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Heading;
 import io.baipi.chapter.Publication;
-import io.baipi.template.Tally;
 import io.baipi.citation.Citations;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.font.PaperFonts;
@@ -14,6 +13,7 @@ import io.baipi.html.PrintFlow;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
 import io.baipi.paper.PaperReader;
+import io.baipi.template.Tally;
 import io.baipi.text.Language;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -33,8 +33,8 @@ import org.w3c.dom.Document;
 
 /**
  * What {@code bench/pdf/run.sh} times. {@code html CHAPTERS FILE} writes the print document of the
- * real paper's first chapters in Chinese, repeated when there are not so many: a synthetic text, for
- * timing only. {@code pdf FILE PDF} typesets such a document as {@link Book} does.
+ * real paper's first chapters in Chinese, repeated when there are not so many: a synthetic text,
+ * for timing only. {@code pdf FILE PDF} typesets such a document as {@link Book} does.
  */
 final class PdfBench {
   private PdfBench() {}
