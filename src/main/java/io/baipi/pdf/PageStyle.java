@@ -31,7 +31,7 @@ final class PageStyle {
 
   /** What drawings may fill in the brief: two of them leave room for the text. */
   static PrintRoom inBrief(Paper paper) {
-    return PrintRoom.upright(COLUMN_MM, isLetter(paper) ? 56 : 66);
+    return PrintRoom.upright(COLUMN_MM, isLetter(paper) ? 54 : 66);
   }
 
   private static boolean isLetter(Paper paper) {
