@@ -52,8 +52,7 @@ public final class Books {
   public static Map<String, byte[]> figures(Publication publication, PaperFonts fonts) {
     Map<String, Callable<Map<String, byte[]>>> tasks = new TreeMap<>();
     for (Edition edition : publication.editions()) {
-      tasks.put(
-          edition.language().code(), () -> FigureSheets.of(publication, edition, fonts));
+      tasks.put(edition.language().code(), () -> FigureSheets.of(publication, edition, fonts));
     }
     Map<String, byte[]> files = new TreeMap<>();
     made(tasks).values().forEach(files::putAll);

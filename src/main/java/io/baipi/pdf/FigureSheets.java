@@ -46,7 +46,8 @@ public final class FigureSheets {
         Figure figure = placed.figure();
         String name = figure.id() + "." + language.code() + ".pdf";
         if (figure.kind() != FigureKind.TABLE && !files.containsKey(name)) {
-          Finish finish = new Finish(paper.date(), id(name, placed, language), placed.label(), List.of());
+          Finish finish =
+              new Finish(paper.date(), id(name, placed, language), placed.label(), List.of());
           FigureSheet sheet = new FigureSheet(paper, placed, language, shared);
           files.put(name, sheet.save(drawing(figure, language, reader), finish));
         }

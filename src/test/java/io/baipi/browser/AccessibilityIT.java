@@ -39,8 +39,8 @@ class AccessibilityIT {
       """;
 
   /**
-   * How the page's words look in a theme: colour, size and weight, and what stands behind them. Each look
-   * is given once and kept with one element that has it.
+   * How the page's words look in a theme: colour, size and weight, and what stands behind them.
+   * Each look is given once and kept with one element that has it.
    */
   private static final String LOOKS =
       """
@@ -129,8 +129,7 @@ class AccessibilityIT {
         page.evaluate(RULES);
         for (String theme : List.of("light", "dark")) {
           List<?> looks = (List<?>) page.evaluate(LOOKS, theme);
-          List<String> fresh =
-              looks.stream().map(String::valueOf).filter(judged::add).toList();
+          List<String> fresh = looks.stream().map(String::valueOf).filter(judged::add).toList();
           page.evaluate(CONTRAST, List.of(theme, fresh));
         }
         for (Object violation : (List<?>) page.evaluate("found")) {

@@ -92,8 +92,8 @@ final class Chromium implements AutoCloseable {
   }
 
   /**
-   * Waits until a script's expression holds. Playwright's own waiting asks inside the page, where the
-   * pages' policy forbids scripts made of text.
+   * Waits until a script's expression holds. Playwright's own waiting asks inside the page, where
+   * the pages' policy forbids scripts made of text.
    */
   static void until(Page page, String expression) {
     page.waitForCondition(

@@ -129,8 +129,8 @@ class FigureToolsIT {
     for (int i = 0; i < rows; i++) {
       page.keyboard().press("ArrowDown");
       Chromium.until(
-        page,
-        "document.querySelector('.figure-voice').textContent.length > 0"
+          page,
+          "document.querySelector('.figure-voice').textContent.length > 0"
               + " && document.querySelector('.mark-ring')");
       page.waitForTimeout(80);
       spoken.add(page.locator(".figure-voice").textContent());

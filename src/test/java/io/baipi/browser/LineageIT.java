@@ -87,8 +87,7 @@ class LineageIT {
     page.keyboard().press("Alt+l");
     assertThat(page.locator("button.trace").getAttribute("aria-pressed")).isEqualTo("true");
     Chromium.until(
-        page,
-        "[...document.querySelectorAll('[role=status]')].some(s => s.textContent !== '')");
+        page, "[...document.querySelectorAll('[role=status]')].some(s => s.textContent !== '')");
     String from = "";
     for (int i = 0; i < 80 && !from.contains("adoption_ranking[\"TikTok\"].coverage"); i++) {
       page.keyboard().press("ArrowRight");
@@ -170,9 +169,7 @@ class LineageIT {
     assertThat(drawer.innerText()).contains("content/figures/ranking.yaml");
 
     page.evaluate("Baipi.openLineage('fig-ranking', 'Stripe', 'score')");
-    Chromium.until(
-        page,
-        "/33\\.24/.test(document.querySelector('.lineage-value')?.textContent)");
+    Chromium.until(page, "/33\\.24/.test(document.querySelector('.lineage-value')?.textContent)");
     page.context().close();
     assertThat(chromium.troubles()).isEmpty();
   }
