@@ -107,7 +107,8 @@ def make(source, target, wanted, family=None):
         proportional(font)
         rename(font, family)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=wanted)
+    # The figure dash shares its glyph with the en dash, and a PDF then names the first of the two.
+    subsetter.populate(unicodes=wanted - {0x2012})
     subsetter.subset(font)
     subset.save_font(font, str(target), options)
 

@@ -17,12 +17,14 @@ final class PrintAddresses {
    * the link. Figures and the list of references name their sources themselves.
    *
    * @param isHan whether the text is Chinese, with brackets as wide as its characters
+   * @param home where the paper is published, which needs no notes; or empty
    */
-  static void place(Element fragment, boolean isHan) {
+  static void place(Element fragment, boolean isHan, String home) {
     Set<String> placed = new HashSet<>();
     for (Element link : fragment.select(OUTSIDE)) {
       String address = link.attr("href").strip();
-      boolean isShown = link.closest("figure, svg, .references, pre") != null;
+      boolean isHome = !home.isEmpty() && address.startsWith(home);
+      boolean isShown = isHome || link.closest("figure, svg, .references, pre") != null;
       if (isShown || shown(address).equals(shown(link.text())) || !placed.add(address)) {
         continue;
       }

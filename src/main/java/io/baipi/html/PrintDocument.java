@@ -2,6 +2,7 @@ package io.baipi.html;
 
 import io.baipi.text.Language;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class PrintDocument {
           Jsoup.parseBodyFragment(fragments.getOrDefault(place.attr("data-fragment"), "")).body();
       clean(body);
       PrintFootnotes.place(body);
-      PrintAddresses.place(body, page.select("html[lang^=zh]").size() == 1);
+      PrintAddresses.place(body, page.select("html[lang^=zh]").size() == 1, base);
       PrintCode.fold(body);
       place.removeAttr("data-fragment");
       List.copyOf(body.childNodes()).forEach(place::appendChild);
@@ -126,6 +127,18 @@ public final class PrintDocument {
     return new W3CDom().namespaceAware(true).fromJsoup(copy);
   }
 
+  /**
+   * Some chapters alone, to see how they fill their pages.
+   *
+   * @param chapters the ids of the chapters' sections
+   */
+  public PrintDocument only(Set<String> chapters) {
+    PrintDocument part = new PrintDocument(page.clone());
+    part.page.select("bookmarks, .cover, .imprint, .contents").remove();
+    part.page.select("section.chapter").removeIf(section -> !chapters.contains(section.id()));
+    return part;
+  }
+
   /** The figures between their neighbours, when blocks flow so. */
   public List<PrintFlow.Place> places(PrintFlow flow) {
     Document copy = page.clone();
@@ -133,12 +146,14 @@ public final class PrintDocument {
     return PrintFlow.places(copy);
   }
 
-  /** The ids that references with a page number point to. */
+  /** The ids that references with a page number point to, of those that there are. */
   public Set<String> referenced() {
-    return Set.copyOf(
-        page.select("a.ref[href^=#]").eachAttr("href").stream()
-            .map(href -> href.substring(1))
-            .toList());
+    Set<String> ids = new HashSet<>();
+    for (String href : page.select("a.ref[href^=#]").eachAttr("href")) {
+      ids.add(href.substring(1));
+    }
+    ids.removeIf(id -> page.getElementById(id) == null);
+    return ids;
   }
 
   private static boolean isInBrackets(Element reference) {

@@ -30,10 +30,10 @@ public final class Book {
   static final String SEAL = "templates/pdf/seal.svg";
 
   /** In each round one gap of a chapter is filled; few chapters have more. */
-  private static final int FITTING_ROUNDS = 4;
+  private static final int FITTING_ROUNDS = 5;
 
   /** Page numbers in the text move the text, which can move a page; two rounds have always done. */
-  private static final int ROUNDS = FITTING_ROUNDS + 4;
+  private static final int ROUNDS = 4;
 
   /** As wide as most page numbers, for the first round. */
   private static final int SOME_PAGE = 88;
@@ -85,18 +85,15 @@ public final class Book {
       Finish finish) {
     Map<String, Integer> pages = new TreeMap<>();
     document.referenced().forEach(target -> pages.put(target, SOME_PAGE));
-    PrintFlow flow = PrintFlow.AS_WRITTEN;
+    Fitting.Fitted fitted =
+        Fitting.of(document, language, chapters, pages, typesetter, FITTING_ROUNDS);
+    pages.putAll(fitted.pages());
     for (int round = 1; ; round++) {
-      try (Layout layout = typesetter.lay(document.paged(language, pages, flow))) {
-        PrintFlow better =
-            round > FITTING_ROUNDS
-                ? flow
-                : new Fitting(layout, flow).better(document.places(flow), chapters);
+      try (Layout layout = typesetter.lay(document.paged(language, pages, fitted.flow()))) {
         Map<String, Integer> found = layout.pages(pages.keySet());
-        if (round == ROUNDS || better.equals(flow) && found.equals(pages)) {
+        if (round == ROUNDS || found.equals(pages)) {
           return layout.draw(finish);
         }
-        flow = better;
         pages.clear();
         pages.putAll(found);
       }

@@ -1,13 +1,15 @@
 package io.baipi.pdf;
 
+import io.baipi.html.PrintDocument;
 import io.baipi.html.PrintFlow;
-import java.util.Collection;
+import io.baipi.text.Language;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Looks at laid-out pages and says how the blocks should flow instead.
@@ -32,24 +34,62 @@ final class Fitting {
   private final Layout layout;
   private final PrintFlow flow;
 
-  Fitting(Layout layout, PrintFlow flow) {
+  private Fitting(Layout layout, PrintFlow flow) {
     this.layout = layout;
     this.flow = flow;
   }
 
   /**
-   * The flow for the next round; the same when nothing is to be done.
+   * How the blocks should flow, found in a few rounds. Each chapter begins on a page of its own, so
+   * that from the second round on only those are laid out that the round before has changed.
    *
-   * @param places the figures as they flow now
-   * @param chapters the ids of the chapters' sections
+   * @param chapters the ids of the chapters' sections, in order
+   * @param pages the references' targets, with a guess of the page that each names
+   * @param rounds how often a chapter may change
    */
-  PrintFlow better(List<PrintFlow.Place> places, Collection<String> chapters) {
+  static Fitted of(
+      PrintDocument document,
+      Language language,
+      List<String> chapters,
+      Map<String, Integer> pages,
+      Typesetter typesetter,
+      int rounds) {
+    PrintFlow flow = PrintFlow.AS_WRITTEN;
+    PrintDocument part = document.only(Set.copyOf(chapters));
+    PageCount count = new PageCount(pages);
+    Set<String> open = new TreeSet<>(chapters);
+    for (int round = 1; round <= rounds && !open.isEmpty(); round++) {
+      try (Layout layout = typesetter.lay(part.paged(language, pages, flow))) {
+        count.take(layout, open);
+        Better better = new Fitting(layout, flow).better(part.places(flow), open);
+        flow = better.flow();
+        open = better.changed();
+      }
+      part = part.only(open);
+    }
+    return new Fitted(flow, count.pages(chapters));
+  }
+
+  /**
+   * How the blocks flow.
+   *
+   * @param pages the page that each reference's target will stand on, as far as it is known
+   */
+  record Fitted(PrintFlow flow, Map<String, Integer> pages) {}
+
+  /**
+   * The flow for the next round.
+   *
+   * @param changed the ids of the chapters that flow otherwise than before
+   */
+  private record Better(PrintFlow flow, Set<String> changed) {}
+
+  private Better better(List<PrintFlow.Place> places, Set<String> chapters) {
     Map<String, Integer> passed = new HashMap<>(flow.passed());
-    Set<String> moving = new HashSet<>();
+    Set<String> moving = new TreeSet<>();
     for (PrintFlow.Place place : places) {
-      // What comes after the first change of a chapter moves as well: it has to wait for the next
-      // round.
-      if (!moving.contains(place.chapter())) {
+      // What comes after the first change of a chapter moves as well: it waits for the next round.
+      if (chapters.contains(place.chapter()) && !moving.contains(place.chapter())) {
         int blocks = passing(place);
         if (blocks > 0) {
           passed.merge(place.figure(), blocks, Integer::sum);
@@ -59,11 +99,11 @@ final class Fitting {
     }
     Set<String> tight = new HashSet<>(flow.tight());
     for (String chapter : chapters) {
-      if (!moving.contains(chapter) && endsNearlyEmpty(chapter)) {
-        tight.add(chapter);
+      if (!moving.contains(chapter) && endsNearlyEmpty(chapter) && tight.add(chapter)) {
+        moving.add(chapter);
       }
     }
-    return new PrintFlow(passed, tight);
+    return new Better(new PrintFlow(passed, tight), moving);
   }
 
   /** How many of the blocks after a figure fit into the rest of the page before it. */

@@ -37,7 +37,7 @@ final class PageLines {
    * letters, or before a page number of the contents where no dot fits. Justified text would have
    * gaps of any width.
    */
-  static final double WIDEST_GAP = 1.0;
+  static final double WIDEST_GAP = 0.95;
 
   /** How much the distances of the lines of one paragraph may differ, in points. */
   private static final double UNEVEN = 0.6;

@@ -60,7 +60,7 @@ record Parity(List<String> captions, List<List<String>> tables, List<String> num
     StringBuilder text = new StringBuilder();
     // Print has notes for the addresses of links as well, so that notes have other numbers there.
     int notes = article.select("section.footnotes li[id]").size() + addresses(article, text);
-    article.select("a.footnote-ref").remove();
+    article.select("sup.footnote-ref, a.footnote-ref").remove();
     article.select("sup").prepend(" ").append(" ");
     article.select(".finding, .text").forEach(part -> text.append(part.text()).append('\n'));
     // A note has its number where it is called and, in print, where it stands.

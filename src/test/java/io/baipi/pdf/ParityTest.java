@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ParityTest {
   private static final Parity PAGE =
       page(
-          "<div class=\"text\"><p>共 <span>1,247</span> 家，见<a>图 1-1</a>。<sup>1</sup></p>"
+          "<div class=\"text\"><p>共 <span>1,247</span> 家，见<a>图 1-1</a>。<sup class=\"footnote-ref\"><a href=\"#n\">1</a></sup></p>"
               + "<figure><figcaption><span class=\"figure-label\">图 1-1</span> <span"
               + " class=\"figure-title\">甲最多</span><span class=\"figure-subtitle\">按年</span>"
               + "</figcaption><svg><text>99</text></svg><table class=\"site-only\"><tr><td>7</td>"
