@@ -27,6 +27,9 @@ final class Methods {
   private static final int SHORT = 14;
   private static final int WIDE_FROM = 9;
 
+  /** A table of so few rows stays on one page. */
+  private static final int FEW_ROWS = 15;
+
   /** So many units can stand side by side. */
   private static final int FEW_UNITS = 5;
 
@@ -129,7 +132,9 @@ final class Methods {
     boolean wide = shown.size() >= WIDE_FROM;
     // Where not all columns fit side by side unbroken, the words must give way.
     boolean full = wide || ems(table, shown) > COLUMN_EMS;
-    out.append("<div class=\"result").append(wide ? " wide" : "").append("\">");
+    out.append("<div class=\"result")
+        .append(wide ? " wide" : table.rows().size() <= FEW_ROWS ? " whole" : "")
+        .append("\">");
     title(out, Words.RESULT);
     out.append("<table><thead><tr>");
     for (int index : shown) {
@@ -153,7 +158,7 @@ final class Methods {
 
   /** Many columns of few units stand upright with a column for each unit. */
   private void turned(StringBuilder out, Table table, List<Integer> shown) {
-    out.append("<div class=\"result\">");
+    out.append("<div class=\"result whole\">");
     title(out, Words.RESULT);
     out.append("<table class=\"turned\"><thead><tr>");
     out.append("<th>").append(text(table.columns().get(shown.get(0)).title().in(language)));

@@ -31,7 +31,7 @@ record Sections(Map<String, String> texts) {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
         Document page = Jsoup.parse(Files.readString(file));
-        if (page.body().hasClass("page-chapter")) {
+        if (page.body().is(".page-chapter, .page-brief")) {
           read(page, file.getFileName().toString(), texts);
         }
       }
