@@ -44,6 +44,7 @@ class ArchitectureTest {
           "publish",
           "coverage",
           "build",
+          "report",
           "cli");
 
   /** Each library's packages and the only package of ours that may use them. */
