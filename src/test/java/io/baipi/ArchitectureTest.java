@@ -45,6 +45,7 @@ class ArchitectureTest {
           "coverage",
           "build",
           "report",
+          "doctor",
           "cli");
 
   /** Each library's packages and the only package of ours that may use them. */

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       EvidenceCommand.class,
       TranslationsCommand.class,
       VerifyCommand.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
