@@ -46,6 +46,7 @@ class ArchitectureTest {
           "build",
           "report",
           "doctor",
+          "scaffold",
           "cli");
 
   /** Each library's packages and the only package of ours that may use them. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TranslationsCommand.class,
       VerifyCommand.class,
       DoctorCommand.class,
+      NewCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
