@@ -59,7 +59,7 @@ public final class Doctor {
     String words = "Java may take " + megabytes(machine.memory()) + " of memory";
     return machine.memory() < MEMORY
         ? Finding.note(
-            words + ", and a long paper may need more than " + megabytes(MEMORY),
+            words + ", which may be too little for a long paper",
             "free memory, or set JAVA_TOOL_OPTIONS=-Xmx1g")
         : Finding.fine(words);
   }
