@@ -47,6 +47,10 @@ final class Names {
             .replaceAll("[^a-z0-9]+", "_")
             .replaceAll("^[^a-z]+|_+$", "");
     String name = plain.isEmpty() ? "column_" + place : plain;
-    return taken.contains(name) ? name + "_" + place : name;
+    String free = name;
+    for (int n = place; taken.contains(free); n++) {
+      free = name + "_" + n;
+    }
+    return free;
   }
 }

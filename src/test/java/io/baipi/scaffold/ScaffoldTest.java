@@ -144,6 +144,12 @@ class ScaffoldTest {
   }
 
   @Test
+  void columns_get_names_of_their_own() throws Exception {
+    assertThat(RawTable.read("a.csv", "A_3,a,a ,9,,Go 占比 %\n1,2,3,4,5,6\n").names())
+        .containsExactly("a_3", "a", "a_4", "column_4", "column_5", "go");
+  }
+
+  @Test
   void comments_and_layout_of_a_list_stay() throws Exception {
     String text =
         "# top\r\nchapters:\r\n  - a  # first\r\n  - part: {zh: x}\r\n    chapters:\r\n      - b\r\n"
