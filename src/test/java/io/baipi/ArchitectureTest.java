@@ -44,6 +44,9 @@ class ArchitectureTest {
           "publish",
           "coverage",
           "build",
+          "report",
+          "doctor",
+          "scaffold",
           "cli");
 
   /** Each library's packages and the only package of ours that may use them. */

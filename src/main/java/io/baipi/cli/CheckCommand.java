@@ -1,9 +1,16 @@
 package io.baipi.cli;
 
 import io.baipi.build.Build;
+import io.baipi.build.Generator;
 import io.baipi.chapter.Edition;
+import io.baipi.diagnostic.Diagnostic;
 import io.baipi.diagnostic.Diagnostics;
+import io.baipi.diagnostic.Rules;
+import io.baipi.report.GithubReport;
+import io.baipi.report.JsonReport;
+import io.baipi.report.SarifReport;
 import io.baipi.template.Tally;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code baipi check}. */
@@ -19,23 +27,58 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Reports every mistake in a paper and writes nothing.")
 final class CheckCommand implements Callable<Integer> {
+  /** What diagnostics can be printed as. */
+  enum Format {
+    text,
+    json,
+    sarif,
+    github
+  }
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private PaperOptions paper = new PaperOptions();
   @Mixin private EngineOptions engine = new EngineOptions();
 
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES} (default: text).")
+  private Format format = Format.text;
+
+  @Option(
+      names = "--rules",
+      description = "List every kind of mistake there is, and check nothing.")
+  private boolean rules;
+
   @Override
   public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    if (rules) {
+      out.print(Rules.read().text());
+      return 0;
+    }
     Path root = paper.root();
     Diagnostics diagnostics = new Diagnostics();
     List<Edition> editions = Build.check(root, PaperOptions.home(), engine.choice(), diagnostics);
-    int code = paper.report(root, diagnostics, spec.commandLine().getErr());
+    List<Diagnostic> found = diagnostics.sorted();
+    switch (format) {
+      case text -> text(root, diagnostics, editions);
+      case json -> out.print(JsonReport.print(found));
+      case sarif -> out.print(new SarifReport(Rules.read(), Generator.VERSION).print(found));
+      case github -> out.print(GithubReport.print(found, GithubReport.prefix(root)));
+    }
+    return diagnostics.hasErrors() ? 1 : 0;
+  }
+
+  private void text(Path root, Diagnostics diagnostics, List<Edition> editions) {
+    paper.report(root, diagnostics, spec.commandLine().getErr());
+    PrintWriter out = spec.commandLine().getOut();
     if (diagnostics.sorted().isEmpty()) {
-      spec.commandLine().getOut().println("no mistakes found");
+      out.println("no mistakes found");
     }
     for (Edition edition : editions) {
-      spec.commandLine().getOut().println(edition.language().code() + ": " + line(edition.tally()));
+      out.println(edition.language().code() + ": " + line(edition.tally()));
     }
-    return code;
   }
 
   /** How the numbers and comparisons of an edition are vouched for, in one line. */

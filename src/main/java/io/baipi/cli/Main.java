@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       EvidenceCommand.class,
       TranslationsCommand.class,
       VerifyCommand.class,
+      DoctorCommand.class,
+      NewCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -7,7 +7,10 @@ import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The paper's own font files, loaded once a run and used for all measuring and drawing, so that
@@ -26,6 +29,16 @@ public final class PaperFonts {
   /** The family of the code font, as SVG and CSS name it. */
   public static final String MONO = "JetBrains Mono";
 
+  private static final String SANS_REGULAR = "assets/fonts/NotoSansSC-Regular.ttf";
+  private static final String SANS_BOLD = "assets/fonts/NotoSansSC-Bold.ttf";
+  private static final String MONO_REGULAR = "assets/fonts/JetBrainsMono-Regular.ttf";
+  private static final String LATIN_REGULAR = "assets/fonts/NotoSansLatin-Regular.ttf";
+  private static final String LATIN_BOLD = "assets/fonts/NotoSansLatin-Bold.ttf";
+
+  /** The files of all fonts, relative to the generator's or the paper's folder. */
+  public static final List<String> FILES =
+      List.of(SANS_REGULAR, SANS_BOLD, MONO_REGULAR, LATIN_REGULAR, LATIN_BOLD);
+
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final float MEASURED_AT = 100f;
 
@@ -39,11 +52,11 @@ public final class PaperFonts {
   private final Font mono;
 
   private PaperFonts(Paper paper) {
-    this.regularFile = paper.resource("assets/fonts/NotoSansSC-Regular.ttf");
-    this.boldFile = paper.resource("assets/fonts/NotoSansSC-Bold.ttf");
-    this.monoFile = paper.resource("assets/fonts/JetBrainsMono-Regular.ttf");
-    this.latinRegularFile = paper.resource("assets/fonts/NotoSansLatin-Regular.ttf");
-    this.latinBoldFile = paper.resource("assets/fonts/NotoSansLatin-Bold.ttf");
+    this.regularFile = paper.resource(SANS_REGULAR);
+    this.boldFile = paper.resource(SANS_BOLD);
+    this.monoFile = paper.resource(MONO_REGULAR);
+    this.latinRegularFile = paper.resource(LATIN_REGULAR);
+    this.latinBoldFile = paper.resource(LATIN_BOLD);
     this.regular = load(regularFile);
     this.bold = load(boldFile);
     this.mono = load(monoFile);
@@ -100,6 +113,20 @@ public final class PaperFonts {
     return Character.isWhitespace(codePoint)
         || regular.canDisplay(codePoint)
         || mono.canDisplay(codePoint);
+  }
+
+  /** Why a file cannot be used as a font on this machine; empty when it can. */
+  public static Optional<String> fault(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return Optional.of("there is no such file");
+    }
+    try {
+      Font.createFont(Font.TRUETYPE_FONT, file.toFile());
+      return Optional.empty();
+    } catch (IOException | FontFormatException | LinkageError e) {
+      // A Java without its desktop libraries fails with a LinkageError.
+      return Optional.of(e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
   }
 
   private static Font load(Path file) {
