@@ -19,7 +19,7 @@ done
 [ -n "${BAIPI_CLASSES:-}" ] || mvn -o -q -B dependency:build-classpath -Dmdep.outputFile="$out/classpath" >&2
 classes=${BAIPI_CLASSES:-target/test-classes:target/classes:$(cat "$out/classpath")}
 # The compiler and collector that the command line runs with.
-ours() { java ${heap:--Xmx512m} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.awt.headless=true -cp "$classes" io.baipi.pdf.PdfBench "$@"; }
+ours() { java ${heap:--Xmx512m} -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -Djava.awt.headless=true -cp "$classes" io.baipi.pdf.PdfBench "$@"; }
 
 if [ ! -d "$out/asciidoctorj" ]; then
   mkdir -p "$out/asciidoctorj"

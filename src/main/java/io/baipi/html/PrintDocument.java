@@ -146,14 +146,20 @@ public final class PrintDocument {
     return PrintFlow.places(copy);
   }
 
-  /** The ids that references with a page number point to, of those that there are. */
-  public Set<String> referenced() {
+  /**
+   * What references with a page number point to, with a guess of that page.
+   *
+   * @param otherwise the guess for what stands in no chapter
+   */
+  public Map<String, Integer> referenced(int otherwise) {
     Set<String> ids = new HashSet<>();
     for (String href : page.select("a.ref[href^=#]").eachAttr("href")) {
       ids.add(href.substring(1));
     }
     ids.removeIf(id -> page.getElementById(id) == null);
-    return ids;
+    Map<String, Integer> guess = PageGuess.of(page, ids);
+    ids.forEach(id -> guess.putIfAbsent(id, otherwise));
+    return guess;
   }
 
   private static boolean isInBrackets(Element reference) {

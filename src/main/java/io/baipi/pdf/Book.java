@@ -30,13 +30,13 @@ public final class Book {
   static final String SEAL = "templates/pdf/seal.svg";
 
   /** In each round one gap of a chapter is filled; few chapters have more. */
-  private static final int FITTING_ROUNDS = 5;
+  private static final int FITTING_ROUNDS = 3;
 
   /** Page numbers in the text move the text, which can move a page; two rounds have always done. */
   private static final int ROUNDS = 4;
 
-  /** As wide as most page numbers, for the first round. */
-  private static final int SOME_PAGE = 88;
+  /** As wide as most page numbers of what stands behind the chapters, for the first round. */
+  private static final int SOME_PAGE = 188;
 
   private Book() {}
 
@@ -83,8 +83,7 @@ public final class Book {
       List<String> chapters,
       Typesetter typesetter,
       Finish finish) {
-    Map<String, Integer> pages = new TreeMap<>();
-    document.referenced().forEach(target -> pages.put(target, SOME_PAGE));
+    Map<String, Integer> pages = new TreeMap<>(document.referenced(SOME_PAGE));
     Fitting.Fitted fitted =
         Fitting.of(document, language, chapters, pages, typesetter, FITTING_ROUNDS);
     pages.putAll(fitted.pages());
