@@ -22,8 +22,8 @@ class ArchitectureTest {
   private static final List<String> WAY =
       List.of(
           "diagnostic",
-          "memo",
           "text",
+          "memo",
           "yaml",
           "paper",
           "data",

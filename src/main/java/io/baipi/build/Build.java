@@ -24,6 +24,7 @@ import io.baipi.pdf.Books;
 import io.baipi.publish.Manifest;
 import io.baipi.publish.Staging;
 import io.baipi.site.Site;
+import io.baipi.site.SiteCheck;
 import io.baipi.translation.Translations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ public final class Build {
   public static List<Edition> check(
       Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
     Optional<Publication> read = publication(paper, home, engine, diagnostics);
-    read.ifPresent(publication -> new Build(engine, diagnostics).bakeAside(publication, true));
+    read.ifPresent(its -> SiteCheck.report(its, true, Memory.none(), diagnostics));
     return read.map(Publication::editions).orElse(List.of());
   }
 
@@ -157,7 +158,7 @@ public final class Build {
     Publication publication = options.only().map(whole::only).orElse(whole);
     if (diagnostics.hasErrors()) {
       // The pages' own mistakes belong to the same report.
-      bakeAside(publication, options.pdf());
+      SiteCheck.report(publication, options.pdf(), Memory.none(), diagnostics);
       return Optional.empty();
     }
     try {
@@ -177,15 +178,6 @@ public final class Build {
         stopwatch.lap("publish");
         return Optional.of(new BuildReport(options.out(), size, stopwatch.laps()));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Bakes the site only to see what is wrong with it. */
-  private void bakeAside(Publication publication, boolean pdf) {
-    try (Folder scratch = Folder.temporary()) {
-      Site.bake(publication, scratch.path(), pdf, diagnostics);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package io.baipi.build;
 
 import io.baipi.chapter.Edition;
 import io.baipi.chapter.Editions;
+import io.baipi.chapter.Markups;
 import io.baipi.chapter.Publication;
 import io.baipi.chapter.Renderers;
 import io.baipi.chapter.code.Highlighter;
@@ -99,11 +100,15 @@ public final class Reading {
         paper()
             .map(said -> url.map(said::at).orElse(said))
             .map(said -> page.map(said::on).orElse(said));
-    Optional<Results> computed = read.flatMap(this::results);
-    if (read.isEmpty() || computed.isEmpty()) {
+    if (read.isEmpty()) {
       return Optional.empty();
     }
-    Paper paper = read.get();
+    try (Markups markups = Markups.start(read.get(), memory)) {
+      return results(read.get()).map(results -> read(read.get(), results, markups, pdf));
+    }
+  }
+
+  private Manuscript read(Paper paper, Results results, Markups markups, boolean pdf) {
     if (paper.chapters().isEmpty()) {
       diagnostics.error(
           "paper.empty",
@@ -112,7 +117,6 @@ public final class Reading {
           "add 'chapters: [introduction]' and write content/zh/introduction.md");
     }
     Look.check(paper, diagnostics);
-    Results results = computed.get();
     PaperFonts fonts = fonts(paper);
     Terms terms =
         Terms.read(
@@ -136,6 +140,7 @@ public final class Reading {
             translations,
             renderers(fonts, results.data().sources(), citations, issues, pdf),
             citations,
+            markups,
             memory,
             diagnostics);
     stopwatch.lap("chapters");
@@ -153,7 +158,7 @@ public final class Reading {
               citations,
               issues.complete(() -> BoundNumbers.of(editions)));
       Unused.report(publication, memory, diagnostics);
-      return Optional.of(new Manuscript(publication, fonts, inputs));
+      return new Manuscript(publication, fonts, inputs);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

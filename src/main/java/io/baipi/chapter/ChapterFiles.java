@@ -1,8 +1,5 @@
 package io.baipi.chapter;
 
-import io.baipi.chapter.asciidoc.Asciidoc;
-import io.baipi.chapter.markdown.Markdown;
-import io.baipi.chapter.source.Markup;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.memo.Memory;
@@ -21,24 +18,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the files of a paper's chapters. */
-final class ChapterFiles implements AutoCloseable {
+final class ChapterFiles {
   private static final int SIZE_LIMIT = 2_000_000;
 
   private final Paper paper;
   private final Memory memory;
   private final Set<String> ids = new LinkedHashSet<>();
-  private final Markdown markdown = new Markdown();
-  private @Nullable Asciidoc asciidoc;
+  private final Markups markups;
 
-  ChapterFiles(Paper paper, Memory memory) {
+  ChapterFiles(Paper paper, Markups markups, Memory memory) {
     this.paper = paper;
+    this.markups = markups;
     this.memory = memory;
-    ids.addAll(paper.chapters());
-    ids.addAll(paper.appendices());
-    paper.print().brief().ifPresent(brief -> ids.add(brief.id()));
+    Markups.ids(paper).forEach(ids::add);
   }
 
   /** The paper's folder. */
@@ -48,7 +42,7 @@ final class ChapterFiles implements AutoCloseable {
 
   /** What the files hold that a chapter can be in. */
   List<String> stamps(String id, Language language) {
-    String stem = stem(id, language);
+    String stem = Markups.stem(id, language);
     return PaperText.isInside(stem)
         ? Stream.of(".md", ".adoc")
             .map(end -> memory.stamp(paper.root().resolve(stem + end)))
@@ -56,13 +50,9 @@ final class ChapterFiles implements AutoCloseable {
         : List.of();
   }
 
-  private static String stem(String id, Language language) {
-    return "content/" + language.code() + "/" + id;
-  }
-
   /** The file of a chapter, unless it is missing or unreadable, which is reported. */
   Optional<ChapterFile> read(String id, Language language, Diagnostics diagnostics) {
-    String stem = stem(id, language);
+    String stem = Markups.stem(id, language);
     if (!id.matches("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")) {
       diagnostics.error(
           "chapter.id",
@@ -90,20 +80,10 @@ final class ChapterFiles implements AutoCloseable {
       return Optional.empty();
     }
     Path file = isMarkdown ? md : adoc;
-    return text(file, diagnostics).map(text -> new ChapterFile(id, text, markup(isMarkdown)));
-  }
-
-  private synchronized Markup markup(boolean isMarkdown) {
-    if (isMarkdown) {
-      return markdown;
-    }
-    if (memory.isLasting()) {
-      return memory.keep("asciidoc", Asciidoc::new);
-    }
-    if (asciidoc == null) {
-      asciidoc = new Asciidoc();
-    }
-    return asciidoc;
+    return text(file, diagnostics)
+        .map(
+            text ->
+                new ChapterFile(id, text, isMarkdown ? markups.markdown() : markups.asciidoc()));
   }
 
   private Optional<SourceText> text(Path file, Diagnostics diagnostics) {
@@ -111,13 +91,6 @@ final class ChapterFiles implements AutoCloseable {
     return PaperText.read(paper.root(), path, SIZE_LIMIT, Location.file(path), diagnostics)
         .map(text -> text.replace("\r\n", "\n").replace('\r', '\n'))
         .map(text -> new SourceText(path, text));
-  }
-
-  @Override
-  public void close() {
-    if (asciidoc != null) {
-      asciidoc.close();
-    }
   }
 
   /** Warns about files that no chapter of the paper uses. */

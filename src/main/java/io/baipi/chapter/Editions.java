@@ -36,6 +36,7 @@ public final class Editions {
    * @param terms what its glossary shows
    * @param translations which blocks are to be marked as not up to date
    * @param citations the works that the paper can cite
+   * @param markups started for this paper
    */
   public static List<Edition> read(
       Paper paper,
@@ -45,48 +46,49 @@ public final class Editions {
       Translations translations,
       Renderers renderers,
       Citations citations,
+      Markups markups,
       Memory memory,
       Diagnostics diagnostics) {
-    try (ChapterFiles files = new ChapterFiles(paper, memory)) {
-      Drafts reading = new Drafts(files, results, terms, renderers, memory, diagnostics);
-      memory.recall(
-          "glyphs/terms",
-          List.of(new Same(terms), renderers.key()),
-          diagnostics,
-          own -> {
-            terms.source().ifPresent(new GlyphCheck(renderers.canShow(), own)::source);
-            return terms;
-          });
-      Map<Language, List<Draft>> drafts = new LinkedHashMap<>();
-      List<Edition> editions = new ArrayList<>();
-      Set<String> undrawn = Figures.undrawn(paper, figures.byId());
-      for (Language language : paper.languages()) {
-        // Each is read by itself, and they come back in their order.
-        List<Draft> read =
-            ids(paper).parallelStream()
-                .map(id -> reading.read(id, language))
-                .flatMap(Optional::stream)
-                .toList();
-        files.reportUnlisted(language, diagnostics);
-        drafts.put(language, read);
-        editions.add(
-            new EditionBuilder(
-                    paper,
-                    language,
-                    figures.byId(),
-                    undrawn,
-                    terms,
-                    translations,
-                    renderers,
-                    citations,
-                    memory,
-                    diagnostics)
-                .build(read, figures.tallies().getOrDefault(language, Tally.NONE)));
-      }
-      new ParityCheck(memory, diagnostics).run(drafts);
-      checkBibliography(citations.bibliography(), drafts, renderers, memory, diagnostics);
-      return List.copyOf(editions);
+    ChapterFiles files = new ChapterFiles(paper, markups, memory);
+    Drafts reading = new Drafts(files, results, terms, renderers, memory, diagnostics);
+    memory.recall(
+        "glyphs/terms",
+        List.of(new Same(terms), renderers.key()),
+        diagnostics,
+        own -> {
+          terms.source().ifPresent(new GlyphCheck(renderers.canShow(), own)::source);
+          return terms;
+        });
+    Map<Language, List<Draft>> drafts = new LinkedHashMap<>();
+    List<Edition> editions = new ArrayList<>();
+    List<String> ids = Markups.ids(paper).toList();
+    Set<String> undrawn = Figures.undrawn(paper, figures.byId());
+    for (Language language : paper.languages()) {
+      // Each is read by itself, and they come back in their order.
+      List<Draft> read =
+          ids.parallelStream()
+              .map(id -> reading.read(id, language))
+              .flatMap(Optional::stream)
+              .toList();
+      files.reportUnlisted(language, diagnostics);
+      drafts.put(language, read);
+      editions.add(
+          new EditionBuilder(
+                  paper,
+                  language,
+                  figures.byId(),
+                  undrawn,
+                  terms,
+                  translations,
+                  renderers,
+                  citations,
+                  memory,
+                  diagnostics)
+              .build(read, figures.tallies().getOrDefault(language, Tally.NONE)));
     }
+    new ParityCheck(memory, diagnostics).run(drafts);
+    checkBibliography(citations.bibliography(), drafts, renderers, memory, diagnostics);
+    return List.copyOf(editions);
   }
 
   private static void checkBibliography(
@@ -119,12 +121,5 @@ public final class Editions {
                       "no chapter cites '" + key + "'",
                       "cite it: [@" + key + "]; or take the entry out"));
     }
-  }
-
-  private static List<String> ids(Paper paper) {
-    List<String> ids = new ArrayList<>(paper.chapters());
-    ids.addAll(paper.appendices());
-    paper.print().brief().ifPresent(brief -> ids.add(brief.id()));
-    return ids;
   }
 }

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a paper cites, and how to cite it. Styles are loaded when they are first needed. */
+/**
+ * What a paper cites, and how to cite it. Styles are loaded when they are first needed. One thread
+ * at a time is served.
+ */
 public final class Citations {
   private final Paper paper;
   private final Bibliography bibliography;
@@ -51,7 +54,7 @@ public final class Citations {
    *
    * @param citations in the order of the text
    */
-  public EditionCitations edition(Language language, List<Citation> citations) {
+  public synchronized EditionCitations edition(Language language, List<Citation> citations) {
     Map<String, Work> works = new LinkedHashMap<>();
     List<Citation> known = new ArrayList<>();
     for (Citation citation : citations) {
@@ -150,7 +153,7 @@ public final class Citations {
    * @param language the edition to cite
    * @return HTML by the style's name
    */
-  public Map<String, String> paperInStyles(Language language) {
+  public synchronized Map<String, String> paperInStyles(Language language) {
     Map<String, String> styled = new LinkedHashMap<>();
     Work work = own(language).whole();
     for (Language style : Language.values()) {
@@ -168,7 +171,7 @@ public final class Citations {
     return new OwnWorks(paper, language);
   }
 
-  private Card card(String id, Work work, Language language) {
+  private synchronized Card card(String id, Work work, Language language) {
     return cards.computeIfAbsent(
         language.code() + "/" + id + "\n" + work.fields().get("title"),
         key -> {

@@ -1,18 +1,12 @@
 package io.baipi.html;
 
 import io.baipi.diagnostic.Diagnostics;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Resolves the links of one page and reports those that lead nowhere or out of the site. */
 final class LinkResolver {
-  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*");
-  private static final List<String> LINKS = List.of("href", "xlink:href");
-
   private final PageFinisher.Page page;
   private final Anchors anchors;
   private final Diagnostics diagnostics;
@@ -23,69 +17,58 @@ final class LinkResolver {
     this.diagnostics = diagnostics;
   }
 
+  /** Reports the links of the page, and rewrites those whose place is known now. */
   void resolve(Document document) {
-    for (Element link : document.select("a")) {
-      for (String attribute : LINKS) {
-        if (link.hasAttr(attribute)) {
-          link(link, attribute);
-        }
+    for (PageLink.Placed placed : PageLink.in(document)) {
+      PageLink link = placed.link();
+      report(link);
+      target(link).ifPresent(target -> placed.element().attr(placed.attribute(), target));
+      if (link.isWeb()) {
+        placed.element().attr("rel", "external noopener noreferrer");
       }
     }
-    for (Element resource : document.select("link[href], img[src], script[src], source[src]")) {
-      resource(resource, resource.hasAttr("href") ? "href" : "src");
-    }
   }
 
-  private void link(Element link, String attribute) {
-    String target = link.attr(attribute).strip();
-    Element other = link.closest("[data-edition]");
-    if (other != null && !link.is(".footnote-ref a, .footnote-backref")) {
-      translated(link, attribute, target, other.attr("data-edition") + "/");
-    } else if (target.startsWith("#")) {
-      anchor(link, attribute, target.substring(1));
-    } else if (SCHEME.matcher(target).matches()) {
-      external(link, target);
-    } else {
-      local(target);
-    }
-  }
-
-  private void anchor(Element link, String attribute, String id) {
-    if (id.isEmpty()) {
-      return;
-    }
-    Optional<String> holder = anchors.pageOf(id, page.path());
-    if (holder.isEmpty()) {
-      broken("#" + id);
-    } else if (!holder.get().equals(page.path())) {
-      link.attr(attribute, SitePath.nameOf(holder.get()) + "#" + id);
-    }
-  }
-
-  /** A link in a text of another edition, whose pages stand in another folder. */
-  private void translated(Element link, String attribute, String target, String folder) {
-    if (target.startsWith("#")) {
-      Optional<String> holder = anchors.pageOf(target.substring(1), folder);
-      if (holder.isEmpty()) {
+  /** Reports a link that leads nowhere or out of the site. */
+  void report(PageLink link) {
+    String target = link.target();
+    if (link.isResource()) {
+      resource(target);
+    } else if (link.isAnchor()) {
+      if (target.length() > 1 && holder(link).isEmpty()) {
         broken(target);
-      } else {
-        link.attr(attribute, "../" + holder.get() + target);
       }
-    } else if (SCHEME.matcher(target).matches()) {
-      external(link, target);
+    } else if (link.scheme().isPresent()) {
+      scheme(link.scheme().get(), target);
     } else {
-      String there =
-          target.startsWith("..") || target.startsWith("/") ? target : "../" + folder + target;
-      link.attr(attribute, there);
-      local(there);
+      local(link.inEdition(target));
     }
   }
 
-  private void external(Element link, String target) {
-    String scheme = target.substring(0, target.indexOf(':')).toLowerCase(Locale.ROOT);
-    if (scheme.equals("http") || scheme.equals("https")) {
-      link.attr("rel", "external noopener noreferrer");
-    } else if (!scheme.equals("mailto")) {
+  /** What a link shall say instead; empty when it stays as it is. */
+  private Optional<String> target(PageLink link) {
+    if (link.isResource() || link.scheme().isPresent()) {
+      return Optional.empty();
+    }
+    if (!link.isAnchor()) {
+      return Optional.of(link.inEdition(link.target()));
+    }
+    return holder(link)
+        .filter(holder -> !holder.equals(page.path()))
+        .map(
+            holder ->
+                link.isTranslated()
+                    ? "../" + holder + link.target()
+                    : SitePath.nameOf(holder) + link.target());
+  }
+
+  private Optional<String> holder(PageLink link) {
+    String asking = link.isTranslated() ? link.edition() + "/" : page.path();
+    return anchors.pageOf(link.target().substring(1), asking);
+  }
+
+  private void scheme(String scheme, String target) {
+    if (!Set.of("http", "https", "mailto").contains(scheme)) {
       diagnostics.error(
           "html.link-scheme",
           page.location(),
@@ -129,14 +112,8 @@ final class LinkResolver {
         "check the id or the page's name");
   }
 
-  private void resource(Element resource, String attribute) {
-    String target = resource.attr(attribute).strip();
-    boolean address = resource.is("link[rel=canonical], link[rel=alternate][hreflang]");
-    boolean image = resource.is("img") && target.startsWith("data:image/");
-    if (address || image) {
-      return;
-    }
-    boolean outside = SCHEME.matcher(target).matches() || target.startsWith("/");
+  private void resource(String target) {
+    boolean outside = PageLink.hasScheme(target) || target.startsWith("/");
     if (outside || SitePath.resolve(page.path(), target).isEmpty()) {
       diagnostics.error(
           "html.remote-resource",

@@ -61,17 +61,26 @@ public final class PageFinisher {
     Anchors anchors = new Anchors();
     Previews previews = new Previews();
     // Each page is parsed twice: the trees of all pages of a large paper do not fit into memory.
-    for (Page page : pages) {
-      PageMarks marks = PageMarks.of(parse(page));
-      anchors.add(page.path(), marks);
-      previews.add(page.path(), marks);
+    List<PageMarks> marks = pages.parallelStream().map(page -> PageMarks.of(parse(page))).toList();
+    for (int i = 0; i < pages.size(); i++) {
+      String path = pages.get(i).path();
+      anchors.add(path, marks.get(i));
+      previews.add(path, marks.get(i));
     }
+    String policy = policy(address);
     Diagnostics repeated = new Diagnostics();
+    List<String> done =
+        pages.parallelStream()
+            .map(
+                page -> {
+                  Document document = parse(page);
+                  Diagnostics found = repeats(document) ? repeated : diagnostics;
+                  return finish(page, document, anchors, previews, policy, found);
+                })
+            .toList();
     Map<String, String> finished = new LinkedHashMap<>();
-    for (Page page : pages) {
-      Document document = parse(page);
-      Diagnostics found = repeats(document) ? repeated : diagnostics;
-      finished.put(page.path(), finish(page, document, anchors, previews, policy(address), found));
+    for (int i = 0; i < pages.size(); i++) {
+      finished.put(pages.get(i).path(), done.get(i));
     }
     // A mistake in a chapter is told once.
     if (!diagnostics.hasErrors()) {

@@ -21,13 +21,22 @@ public final class PageMarks {
 
   /** The marks of a page as it was baked, without permalinks. */
   static PageMarks of(Document document) {
+    Map<String, String> previews = new HashMap<>();
+    Previews.collect(document, previews);
+    return new PageMarks(PageFinisher.repeats(document), ids(document), previews);
+  }
+
+  /** The same without what references say. */
+  static PageMarks bare(Document document) {
+    return new PageMarks(PageFinisher.repeats(document), ids(document), Map.of());
+  }
+
+  private static Set<String> ids(Document document) {
     Set<String> ids = new HashSet<>();
     for (Element element : document.select("[id]")) {
       ids.add(element.id());
     }
-    Map<String, String> previews = new HashMap<>();
-    Previews.collect(document, previews);
-    return new PageMarks(PageFinisher.repeats(document), ids, previews);
+    return ids;
   }
 
   /** Whether the page repeats what stands on others, so that no other page leads to it. */

@@ -1,14 +1,12 @@
 package io.baipi.lineage;
 
+import io.baipi.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +47,10 @@ final class SourceFiles {
       String text = new String(bytes, StandardCharsets.UTF_8);
       // Columns are counted behind a byte order mark.
       String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-      String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      String hash = Sha256.of(bytes);
       return Optional.of(new SourceFile(hash, List.of(plain.split("\r\n|\r|\n", -1))));
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

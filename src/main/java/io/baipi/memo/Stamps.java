@@ -1,5 +1,6 @@
 package io.baipi.memo;
 
+import io.baipi.text.Sha256;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -7,13 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -65,6 +63,11 @@ public final class Stamps {
       folders.keySet().removeIf(folder -> folder.startsWith(path) || path.startsWith(folder));
     }
     trusting = true;
+  }
+
+  /** From now on every file is looked at, as in the beginning. */
+  public void trustNothing() {
+    trusting = false;
   }
 
   /** SHA-256 of a file, in hexadecimal; {@link #MISSING} when there is none. */
@@ -147,7 +150,7 @@ public final class Stamps {
     FileTime modified = attributes.lastModifiedTime();
     boolean settled = modified.toInstant().isBefore(now.minus(RACY));
     try {
-      String hash = HexFormat.of().formatHex(digest().digest(Files.readAllBytes(file)));
+      String hash = Sha256.of(Files.readAllBytes(file));
       known.put(
           file,
           new Known(
@@ -159,14 +162,6 @@ public final class Stamps {
       return hash;
     } catch (IOException e) {
       return MISSING;
-    }
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

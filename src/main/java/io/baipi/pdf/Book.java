@@ -8,13 +8,12 @@ import io.baipi.html.PrintDocument;
 import io.baipi.look.Look;
 import io.baipi.paper.Paper;
 import io.baipi.text.Language;
+import io.baipi.text.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,12 +113,7 @@ public final class Book {
 
   /** What a document's id is made from, as a number. */
   static long id(String content) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(hash).getLong() >>> 1;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    byte[] hash = Sha256.digest().digest(content.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(hash).getLong() >>> 1;
   }
 }

@@ -1,11 +1,11 @@
 package io.baipi.publish;
 
+import io.baipi.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -26,7 +26,7 @@ public record FileHash(String path, long size, String sha256) {
 
   /** What is known of the rest of a stream. */
   public static FileHash of(String path, InputStream in) throws IOException {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = Sha256.digest();
     long size = 0;
     byte[] buffer = new byte[BUFFER];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -34,13 +34,5 @@ public record FileHash(String path, long size, String sha256) {
       size += n;
     }
     return new FileHash(path, size, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  static MessageDigest newDigest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.baipi.publish;
 
 import io.baipi.paper.Paper;
 import io.baipi.paper.PastEdition;
+import io.baipi.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ public record Inputs(List<FileHash> files, String hash) {
       found.put(past.archive(), root.resolve(past.archive()));
     }
     List<FileHash> files = new ArrayList<>();
-    MessageDigest digest = FileHash.newDigest();
+    MessageDigest digest = Sha256.digest();
     for (Map.Entry<String, Path> entry : found.entrySet()) {
       String path = entry.getKey();
       Optional<Path> file = isHidden(path) ? Optional.empty() : inside(root, entry.getValue());

@@ -6,9 +6,7 @@ import io.baipi.data.DataPublisher;
 import io.baipi.memo.Memory;
 import io.baipi.memo.Same;
 import io.baipi.paper.Paper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.baipi.text.Sha256;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,20 +50,12 @@ final class Downloads {
         .with("href", "../data/" + name)
         .with("name", name)
         .with("size", size(bytes.length))
-        .with("sha256", hash(bytes))
+        .with("sha256", Sha256.of(bytes))
         .map();
   }
 
   /** Rounded up, so that nothing has no size. */
   private static String size(long bytes) {
     return bytes < 1000 ? bytes + "\u00a0B" : (bytes + 999) / 1000 + "\u00a0kB";
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -10,12 +10,11 @@ import io.baipi.html.PageFinisher;
 import io.baipi.html.PageMarks;
 import io.baipi.memo.Memory;
 import io.baipi.memo.Same;
-import io.baipi.paper.Paper;
 import io.baipi.publish.SiteWide;
 import io.baipi.site.bake.BakedPage;
+import io.baipi.site.bake.PageRenderer;
 import io.baipi.site.search.SearchIndex;
 import io.baipi.template.PageTemplates;
-import io.baipi.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +43,7 @@ public final class LivePages {
     this.publication = publication;
     this.plan = plan;
     plan.pages().forEach(page -> pages.put(page.path(), page));
-    this.templates = templates(publication.paper(), memory);
+    this.templates = Pages.templates(publication.paper(), memory);
     for (Frame frame : plan.frames()) {
       for (Chapter chapter : frame.edition().chapters()) {
         marks.put(
@@ -78,14 +77,6 @@ public final class LivePages {
       Publication publication, boolean withPdf, Memory memory, Diagnostics diagnostics) {
     return SitePlan.of(publication, withPdf, false, memory, diagnostics)
         .map(plan -> new LivePages(publication, plan, memory));
-  }
-
-  private static PageTemplates templates(Paper paper, Memory memory) {
-    List<Object> stamps =
-        Stream.of(paper.home(), paper.root())
-            .map(root -> (Object) memory.stamps().below(root.resolve("templates")))
-            .toList();
-    return memory.recall("templates", stamps, () -> PageTemplates.of(paper, new Diagnostics()));
   }
 
   /** What other pages refer to on a chapter's page. */
@@ -126,14 +117,9 @@ public final class LivePages {
     if (page == null) {
       return Optional.empty();
     }
-    Map<String, Object> visible = new LinkedHashMap<>(page.model());
-    visible.put("body", page.body());
-    Language first = publication.editions().get(0).language();
-    Language language = Language.ofCode(path.replaceFirst("/.*", "")).orElse(first);
-    return templates
-        .reportingTo(diagnostics)
-        .render(page.template() + ".ftlh", visible)
-        .map(html -> new PageFinisher.Page(path, language, html, page.location()))
+    return new PageRenderer(templates.reportingTo(diagnostics))
+        .render(page)
+        .map(html -> Pages.page(publication, page, html))
         .map(baked -> finisher(path).finish(baked, diagnostics));
   }
 

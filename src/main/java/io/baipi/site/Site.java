@@ -7,7 +7,6 @@ import io.baipi.html.PageFinisher;
 import io.baipi.memo.Memory;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.site.bake.Bakery;
-import io.baipi.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,16 +62,12 @@ public final class Site {
 
   private static void finish(
       List<BakedPage> pages, Publication publication, Path folder, Diagnostics diagnostics) {
-    Language first = publication.editions().get(0).language();
     List<PageFinisher.Page> baked = new ArrayList<>();
     try {
       for (BakedPage page : pages) {
         Path file = folder.resolve(page.path());
         if (Files.exists(file)) {
-          Language language = Language.ofCode(page.path().replaceFirst("/.*", "")).orElse(first);
-          baked.add(
-              new PageFinisher.Page(
-                  page.path(), language, Files.readString(file), page.location()));
+          baked.add(Pages.page(publication, page, Files.readString(file)));
         }
       }
       boolean complete = baked.size() == pages.size();

@@ -1,10 +1,7 @@
 package io.baipi.translation;
 
 import io.baipi.diagnostic.Location;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.baipi.text.Sha256;
 
 /**
  * A piece of a text that is translated as one.
@@ -13,19 +10,13 @@ import java.util.HexFormat;
  * @param hash of its words, whatever blanks stand between them
  */
 record Block(String key, String hash, Location location) {
-  private static final int HASH_BYTES = 8;
+  private static final int HASH_DIGITS = 16;
 
   static Block of(String key, String words, Location location) {
     return new Block(key, hash(words.strip().replaceAll("\\s+", " ")), location);
   }
 
   private static String hash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(text).substring(0, HASH_DIGITS);
   }
 }

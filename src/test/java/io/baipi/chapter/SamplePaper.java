@@ -128,6 +128,7 @@ final class SamplePaper {
                     : Optional.of("<b>" + language + "</b>" + Escape.html(code)),
             c -> c < 0x1F000 && !(c >= 0xE000 && c < 0xF900)),
         Citations.read(paper(), diagnostics),
+        Markups.start(paper(), Memory.none()),
         Memory.none(),
         diagnostics);
   }

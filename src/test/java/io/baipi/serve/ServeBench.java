@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class ServeBench {
   private static final Pattern SEEN = Pattern.compile("seen (\\S+) (\\d+)");
-  private static final long PATIENCE = 30_000;
+  private static final long PATIENCE = 5_000;
 
   /** Tells when a mark is on the page and painted, whether the page was loaded anew or changed. */
   private static final String WATCH =
@@ -101,7 +101,7 @@ final class ServeBench {
           page.waitForTimeout(2);
         }
         all.add(seen.get() == 0 ? PATIENCE : seen.get() - saved);
-        page.waitForTimeout(250);
+        page.waitForTimeout(700);
       }
     } finally {
       Files.writeString(file, before);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -41,7 +42,6 @@ public final class Bakery {
   public static void bake(
       Paper paper, List<BakedPage> pages, Path folder, Diagnostics diagnostics) {
     synchronized (ONE_AT_A_TIME) {
-      Map<String, BakedPage> byPath = byPath(pages);
       DefaultJBakeConfiguration configuration = configuration(paper, pages, folder);
       MemoryStore store = new MemoryStore();
       Utensils utensils = new Utensils();
@@ -49,10 +49,11 @@ public final class Bakery {
       utensils.setContentStore(store);
       utensils.setCrawler(new Crawler(store, configuration));
       utensils.setAsset(new Asset(configuration));
-      PageTemplateEngine templates =
-          new PageTemplateEngine(
-              store, configuration, byPath, PageTemplates.of(paper, diagnostics));
-      utensils.setRenderer(new Renderer(store, configuration, templates));
+      Map<String, Optional<String>> rendered =
+          render(pages, new PageRenderer(PageTemplates.of(paper, diagnostics)));
+      utensils.setRenderer(
+          new Renderer(
+              store, configuration, new PageTemplateEngine(store, configuration, rendered)));
       for (BakedPage page : pages) {
         DocumentTypes.addDocumentType(page.template());
         if (page.source().isEmpty()) {
@@ -66,10 +67,29 @@ public final class Bakery {
       } finally {
         register(new FragmentEngine(Map.of()));
       }
-      Set<String> expected = new TreeSet<>(byPath.keySet());
-      expected.removeAll(templates.refused());
+      Set<String> expected = new TreeSet<>(rendered.keySet());
+      rendered.forEach(
+          (path, html) -> {
+            if (html.isEmpty()) {
+              expected.remove(path);
+            }
+          });
       reconcile(folder, expected, oven.getErrors());
     }
+  }
+
+  /** All pages by path; empty where a template was broken. */
+  private static Map<String, Optional<String>> render(
+      List<BakedPage> pages, PageRenderer renderer) {
+    List<Optional<String>> rendered = pages.parallelStream().map(renderer::render).toList();
+    Map<String, Optional<String>> byPath = new LinkedHashMap<>();
+    for (int i = 0; i < pages.size(); i++) {
+      String path = pages.get(i).path();
+      if (byPath.put(path, rendered.get(i)) != null) {
+        throw new IllegalArgumentException("two pages at " + path);
+      }
+    }
+    return byPath;
   }
 
   /** Every extension that JBake knows gets our engine: its own would be asked otherwise. */
@@ -103,16 +123,6 @@ public final class Bakery {
     configuration.setTemplateFolder(paper.home().resolve("templates").toAbsolutePath().toFile());
     configuration.setDestinationFolder(folder.toAbsolutePath().normalize().toFile());
     return configuration;
-  }
-
-  private static Map<String, BakedPage> byPath(List<BakedPage> pages) {
-    Map<String, BakedPage> byPath = new LinkedHashMap<>();
-    for (BakedPage page : pages) {
-      if (byPath.put(page.path(), page) != null) {
-        throw new IllegalArgumentException("two pages at " + page.path());
-      }
-    }
-    return byPath;
   }
 
   private static Map<Path, BakedPage> bySource(Paper paper, List<BakedPage> pages) {
