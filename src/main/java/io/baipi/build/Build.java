@@ -66,8 +66,23 @@ public final class Build {
    */
   public static List<Edition> check(
       Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
-    Optional<Publication> read = publication(paper, home, engine, diagnostics);
-    read.ifPresent(its -> SiteCheck.report(its, true, Memory.none(), diagnostics));
+    return check(paper, home, engine, Memory.none(), diagnostics);
+  }
+
+  /** The same; with a lasting memory, checking again costs what has changed. */
+  public static Checked check(Path paper, Path home, EngineChoice engine, Memory memory) {
+    Diagnostics diagnostics = new Diagnostics();
+    List<Edition> editions = check(paper, home, engine, memory, diagnostics);
+    return Checked.of(editions, diagnostics);
+  }
+
+  private static List<Edition> check(
+      Path paper, Path home, EngineChoice engine, Memory memory, Diagnostics diagnostics) {
+    Optional<Publication> read =
+        new Reading(paper, home, engine, memory, new Stopwatch(), diagnostics)
+            .read(Optional.empty(), Optional.empty(), true)
+            .map(Manuscript::publication);
+    read.ifPresent(its -> SiteCheck.report(its, true, memory, diagnostics));
     return read.map(Publication::editions).orElse(List.of());
   }
 

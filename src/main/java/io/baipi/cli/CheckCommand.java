@@ -1,20 +1,24 @@
 package io.baipi.cli;
 
 import io.baipi.build.Build;
+import io.baipi.build.Checked;
 import io.baipi.build.Generator;
-import io.baipi.chapter.Edition;
 import io.baipi.diagnostic.Diagnostic;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Rules;
 import io.baipi.links.ExternalLinks;
+import io.baipi.memo.Memory;
+import io.baipi.model.EngineChoice;
 import io.baipi.report.GithubReport;
 import io.baipi.report.JsonReport;
 import io.baipi.report.SarifReport;
+import io.baipi.serve.Running;
 import io.baipi.template.Tally;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -101,6 +105,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "With --fix: print the changes, and make none.")
   private boolean dryRun;
 
+  @Option(
+      names = "--alone",
+      description = "Read the whole paper, also when its preview runs, which is asked otherwise.")
+  private boolean alone;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -120,8 +129,9 @@ final class CheckCommand implements Callable<Integer> {
     if (fix) {
       (format == Format.text ? out : spec.commandLine().getErr()).print(run.fix(root));
     }
+    Checked checked = check(root);
     Diagnostics diagnostics = new Diagnostics();
-    List<Edition> editions = Build.check(root, PaperOptions.home(), engine.choice(), diagnostics);
+    checked.found().forEach(diagnostics::add);
     if (external != External.none) {
       boolean again = external == External.refresh;
       String line = new ExternalLinks().check(root, again, diagnostics);
@@ -129,7 +139,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<Diagnostic> found = FixRun.sound(root, diagnostics.sorted());
     switch (format) {
-      case text -> text(root, diagnostics, editions, found);
+      case text -> text(root, diagnostics, checked.counts(), found);
       case json -> out.print(JsonReport.print(found));
       case sarif -> out.print(new SarifReport(Rules.read(), Generator.VERSION, page).print(found));
       case github -> out.print(GithubReport.print(found, GithubReport.prefix(root)));
@@ -137,8 +147,23 @@ final class CheckCommand implements Callable<Integer> {
     return diagnostics.hasErrors() ? 1 : 0;
   }
 
+  /** Asks the preview of the paper when one runs: it has read the paper already. */
+  private Checked check(Path root) {
+    Path home = PaperOptions.home();
+    EngineChoice choice = engine.choice();
+    Optional<Checked> told = Optional.empty();
+    if (!alone && choice.equals(EngineChoice.embedded())) {
+      try {
+        told = Running.check(root, home);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return told.orElseGet(() -> Build.check(root, home, choice, Memory.none()));
+  }
+
   private void text(
-      Path root, Diagnostics diagnostics, List<Edition> editions, List<Diagnostic> found) {
+      Path root, Diagnostics diagnostics, List<Checked.Count> counts, List<Diagnostic> found) {
     paper.report(root, diagnostics, spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     long fixable = found.stream().filter(d -> d.fix().isPresent()).count();
@@ -148,8 +173,8 @@ final class CheckCommand implements Callable<Integer> {
     if (diagnostics.sorted().isEmpty()) {
       out.println("no mistakes found");
     }
-    for (Edition edition : editions) {
-      out.println(edition.language().code() + ": " + line(edition.tally()));
+    for (Checked.Count count : counts) {
+      out.println(count.language() + ": " + line(count.tally()));
     }
   }
 

@@ -9,7 +9,6 @@ import io.baipi.citation.Entry;
 import io.baipi.data.Table;
 import io.baipi.data.json.Json;
 import io.baipi.model.ModelResult;
-import io.baipi.paper.Paper;
 import io.baipi.text.Localized;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -56,11 +55,6 @@ public final class Lineages {
     this.uses = new Uses(edition);
     this.words = new TreeMap<>(words);
     this.works = works(publication.results().data().sources());
-  }
-
-  /** SHA-256 of a file of a paper, in small hexadecimal digits. */
-  public static Optional<String> sha256(Paper paper, String path) {
-    return new SourceFiles(paper.root()).file(path).map(SourceFiles.SourceFile::sha256);
   }
 
   /** The titles of the works that data come from, and where the references list them. */

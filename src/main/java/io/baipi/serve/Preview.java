@@ -1,11 +1,14 @@
 package io.baipi.serve;
 
+import io.baipi.build.Build;
+import io.baipi.build.Checked;
 import io.baipi.build.LiveSite;
 import io.baipi.build.Manuscript;
 import io.baipi.build.Reading;
 import io.baipi.diagnostic.Diagnostic;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.memo.Memory;
+import io.baipi.model.EngineChoice;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -73,6 +76,15 @@ final class Preview {
     }
     reported = new Reported(reported.version() + 1, good && made.isPresent(), diagnostics.sorted());
     return reported;
+  }
+
+  /** Checks the whole paper as it stands on the disk now, whoever may have told of changes. */
+  synchronized Checked check() {
+    memory.stamps().trustNothing();
+    memory.begin();
+    Checked checked = Build.check(root, home, EngineChoice.embedded(), memory);
+    memory.end();
+    return checked;
   }
 
   private Optional<LiveSite> site(Manuscript manuscript, Diagnostics diagnostics) {

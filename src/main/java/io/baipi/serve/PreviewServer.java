@@ -2,6 +2,7 @@ package io.baipi.serve;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.baipi.build.Checked;
 import io.baipi.diagnostic.Diagnostics;
 import java.io.Closeable;
 import java.io.IOException;
@@ -116,6 +117,7 @@ final class PreviewServer implements Closeable {
     switch (name) {
       case "events" -> session.listen(page, exchange);
       case "live.js", "live.css" -> send(exchange, 200, ending(name), resource(name));
+      case "check" -> check(exchange);
       case "places" ->
           send(
               exchange,
@@ -133,6 +135,18 @@ final class PreviewServer implements Closeable {
                                   number(asked.getOrDefault("nth", ""))))
                   .orElse("[]"));
       default -> send(exchange, 404, "txt", "there is nothing here\n");
+    }
+  }
+
+  /** For commands, not for pages. */
+  private void check(HttpExchange exchange) throws IOException {
+    String asked =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst(Running.HEADER)).orElse("");
+    Optional<Checked> checked = session.check(asked);
+    if (checked.isEmpty()) {
+      send(exchange, 404, "txt", "another paper\n");
+    } else {
+      send(exchange, 200, "json", CheckedJson.write(checked.get()));
     }
   }
 

@@ -42,6 +42,7 @@ public final class Serve {
     Session session = new Session(root, home, new Editor(root, editor), reporter::tell);
     try (PreviewServer server = PreviewServer.start(port, session);
         Watch watch = Watch.on(root, home)) {
+      Running.tell(root, home, server.port());
       print.accept("http://127.0.0.1:" + server.port() + "/\n");
       session.open();
       while (true) {

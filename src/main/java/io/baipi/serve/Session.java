@@ -1,6 +1,7 @@
 package io.baipi.serve;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.baipi.build.Checked;
 import io.baipi.build.LiveSite;
 import io.baipi.diagnostic.DiagnosticPrinter;
 import io.baipi.diagnostic.Diagnostics;
@@ -171,6 +172,15 @@ final class Session {
       pdf = made.map(bytes -> new Pdf(site.orElseThrow(), path, bytes));
       return made;
     }
+  }
+
+  /** What a check of the whole paper tells; empty for another paper. */
+  Optional<Checked> check(String asked) {
+    if (!root.toUri().getRawPath().equals(asked)) {
+      return Optional.empty();
+    }
+    await();
+    return Optional.of(preview.check());
   }
 
   Optional<Places> places() {

@@ -4,6 +4,7 @@ import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Edition;
 import io.baipi.diagnostic.Location;
 import io.baipi.html.SideBySide;
+import io.baipi.memo.Same;
 import io.baipi.site.bake.BakedPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,23 @@ final class BothPages {
               LazyView.of(() -> view(frame, chapters, place)),
               Optional.empty(),
               "",
-              Location.file("templates/both.ftlh")));
+              Location.file("templates/both.ftlh"),
+              madeFrom(frame, chapter, other(frame, chapter).orElseThrow())));
     }
     return pages;
+  }
+
+  /** The text in both languages is most of the page, and slow to lay side by side. */
+  private static List<?> madeFrom(Frame frame, Chapter chapter, Other other) {
+    if (!frame.memory().isLasting()) {
+      return List.of();
+    }
+    return List.of(
+        frame.madeFrom(),
+        new Same(chapter.html()),
+        new Same(other.chapter().html()),
+        other.chapter().title(),
+        other.chapter().finding());
   }
 
   private static View view(Frame frame, List<Chapter> chapters, int place) {

@@ -3,6 +3,7 @@ package io.baipi.site;
 import io.baipi.chapter.Chapter;
 import io.baipi.chapter.Heading;
 import io.baipi.html.ReadingTime;
+import io.baipi.memo.Same;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.text.Dates;
 import java.time.LocalDate;
@@ -77,7 +78,13 @@ final class ChapterPages {
   }
 
   static String minutes(Frame frame, Chapter chapter) {
-    int minutes = ReadingTime.minutes(chapter.html());
+    int minutes =
+        frame
+            .memory()
+            .recall(
+                "minutes/" + frame.path(chapter.id()),
+                List.of(new Same(chapter.html())),
+                () -> ReadingTime.minutes(chapter.html()));
     return frame.word("read_minutes").replace("{n}", String.valueOf(minutes));
   }
 

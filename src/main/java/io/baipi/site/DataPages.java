@@ -2,6 +2,7 @@ package io.baipi.site;
 
 import io.baipi.chapter.Publication;
 import io.baipi.data.Column;
+import io.baipi.data.CsvColumn;
 import io.baipi.data.DataPackage;
 import io.baipi.data.DataPublisher;
 import io.baipi.data.FieldSchema;
@@ -11,9 +12,11 @@ import io.baipi.data.Value;
 import io.baipi.diagnostic.Location;
 import io.baipi.figure.SourceLine;
 import io.baipi.lineage.Addresses;
+import io.baipi.memo.Same;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,7 +141,7 @@ final class DataPages {
         .with("sources", SourceLine.of(table.sources(), data.sources(), language))
         .with("key", schema.map(TableSchema::primaryKey).orElse(List.of()))
         .with("fields", fields(table))
-        .with("sha256", LineageFiles.hash(frame.publication().paper(), table.location().path()))
+        .with("sha256", hash(table))
         .with("table", new TableView(table, language).withLines())
         .with("csv", "../data/" + table.id() + ".csv")
         .with("json", "../data/" + table.id() + ".json")
@@ -148,6 +151,12 @@ final class DataPages {
         .with(
             "cite",
             frame.card(frame.publication().citations().dataset(language, table.id(), title)));
+  }
+
+  /** SHA-256 of the file that the table is in; nothing where there is none. */
+  private String hash(Table table) {
+    Path file = frame.publication().paper().root().resolve(table.location().path());
+    return frame.memory().stamps().of(file);
   }
 
   private List<Map<String, Object>> sections() {
@@ -196,7 +205,12 @@ final class DataPages {
     String url = frame.publication().paper().url();
     String file = table.id() + ".csv";
     List<Map<String, Object>> code = new ArrayList<>();
-    new Snippets(table, url.isEmpty() ? file : url + "data/" + file)
+    List<CsvColumn> columns =
+        frame
+            .memory()
+            .recall(
+                "csv-columns/" + table.id(), List.of(new Same(table)), () -> CsvColumn.of(table));
+    new Snippets(columns, url.isEmpty() ? file : url + "data/" + file)
         .all()
         .forEach(
             (name, text) -> code.add(new View().with("language", name).with("text", text).map()));

@@ -6,6 +6,7 @@ import io.baipi.chapter.Publication;
 import io.baipi.citation.Card;
 import io.baipi.data.json.Json;
 import io.baipi.look.Look;
+import io.baipi.memo.Memory;
 import io.baipi.paper.Paper;
 import io.baipi.text.Dates;
 import io.baipi.text.Language;
@@ -42,6 +43,7 @@ final class Frame {
   private final boolean withPdf;
   private final Extras extras;
   private final String logo;
+  private final Lazy<List<?>> made = new Lazy<>(this::made);
 
   Frame(Publication publication, Edition edition, Words words, boolean withPdf, Extras extras) {
     this.publication = publication;
@@ -50,6 +52,29 @@ final class Frame {
     this.withPdf = withPdf;
     this.extras = extras;
     this.logo = Look.of(publication.paper()).inPages();
+  }
+
+  /** What all that {@link #page} shows is made from, in a form that can be compared. */
+  List<?> madeFrom() {
+    return made.get();
+  }
+
+  private List<?> made() {
+    Paper paper = publication.paper();
+    return List.of(
+        paper,
+        words.in(language()),
+        withPdf,
+        logo,
+        publication.translations().kept(),
+        extras.links(this, ""),
+        publication.editions().stream().map(Frame::outline).toList());
+  }
+
+  private static List<?> outline(Edition edition) {
+    return edition.chapters().stream()
+        .map(chapter -> List.of(chapter.id(), chapter.number(), chapter.title(), chapter.finding()))
+        .toList();
   }
 
   Publication publication() {
@@ -62,6 +87,11 @@ final class Frame {
 
   Language language() {
     return edition.language();
+  }
+
+  /** What was worked out for earlier pages. */
+  Memory memory() {
+    return extras.memory();
   }
 
   Words words() {

@@ -3,7 +3,6 @@ package io.baipi.site;
 import io.baipi.chapter.Brief;
 import io.baipi.lineage.Lineages;
 import io.baipi.model.ModelResult;
-import io.baipi.paper.Paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,11 +74,6 @@ final class LineageFiles {
               }
             });
     return new Lineages(frame.publication(), frame.edition(), words);
-  }
-
-  /** SHA-256 of a file of the paper, in hexadecimal; empty when there is no such file. */
-  static String hash(Paper paper, String path) {
-    return Lineages.sha256(paper, path).orElse("");
   }
 
   private static void write(Path folder, String name, String script) {

@@ -24,12 +24,16 @@ final class Pages {
 
   /** The templates of a paper, which report to nobody yet. */
   static PageTemplates templates(Paper paper, Memory memory) {
-    List<Object> stamps =
-        memory.isLasting()
-            ? Stream.of(paper.home(), paper.root())
-                .map(root -> (Object) memory.stamps().below(root.resolve("templates")))
-                .toList()
-            : List.of();
-    return memory.recall("templates", stamps, () -> PageTemplates.of(paper, new Diagnostics()));
+    return memory.recall(
+        "templates", stamps(paper, memory), () -> PageTemplates.of(paper, new Diagnostics()));
+  }
+
+  /** What the templates of a paper hold; nothing where nothing is kept. */
+  static List<Object> stamps(Paper paper, Memory memory) {
+    return memory.isLasting()
+        ? Stream.of(paper.home(), paper.root())
+            .map(root -> (Object) memory.stamps().below(root.resolve("templates")))
+            .toList()
+        : List.of();
   }
 }

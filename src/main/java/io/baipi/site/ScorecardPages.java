@@ -8,6 +8,7 @@ import io.baipi.site.bake.BakedPage;
 import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,12 +192,16 @@ final class ScorecardPages {
 
   /** Whether a text holds one of some names, and not only as a piece of a longer word. */
   private static Predicate<String> named(List<String> names) {
-    List<Pattern> patterns = new ArrayList<>();
+    Map<String, Pattern> patterns = new LinkedHashMap<>();
     for (String name : names) {
-      patterns.add(
+      patterns.put(
+          name,
           Pattern.compile(
               "(?<![\\p{IsLatin}\\p{Nd}])" + Pattern.quote(name) + "(?![\\p{IsLatin}\\p{Nd}])"));
     }
-    return text -> patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
+    // Most texts don't hold the name at all, which is found out much faster.
+    return text ->
+        patterns.entrySet().stream()
+            .anyMatch(name -> text.contains(name.getKey()) && name.getValue().matcher(text).find());
   }
 }

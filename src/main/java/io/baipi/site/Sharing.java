@@ -58,13 +58,8 @@ final class Sharing {
     return pages.values().stream()
         .map(
             page ->
-                new BakedPage(
-                    page.path(),
-                    page.template(),
-                    LazyView.of(() -> new View().with(page.model()).with("share", share(page))),
-                    page.source(),
-                    page.body(),
-                    page.location()))
+                page.with(
+                    LazyView.of(() -> new View().with(page.model()).with("share", share(page)))))
         .toList();
   }
 

@@ -63,11 +63,21 @@ final class Shown {
     List<PlacedFigure> found = new ArrayList<>();
     for (PlacedFigure placed : among) {
       Set<Value> own = in(placed).values();
-      if (wanted.stream().anyMatch(own::contains)) {
+      if (isAnyOf(own, wanted)) {
         found.add(placed);
       }
     }
     return found;
+  }
+
+  /** Asked so often that a stream a time would be most of the work. */
+  private static boolean isAnyOf(Set<Value> own, Collection<Value> wanted) {
+    for (Value value : wanted) {
+      if (own.contains(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The figures among some that rest on a data table. */

@@ -7,7 +7,7 @@ import io.baipi.html.PageFinisher;
 import io.baipi.memo.Memory;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.site.bake.PageRenderer;
-import io.baipi.text.Sha256;
+import io.baipi.text.Fingerprint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +22,18 @@ public final class SiteCheck {
   private final Publication publication;
   private final PageRenderer renderer;
   private final Memory memory;
+  private final Diagnostics diagnostics;
 
-  private SiteCheck(Publication publication, PageRenderer renderer, Memory memory) {
+  /** What the templates hold. */
+  private final List<Object> stamps;
+
+  private SiteCheck(Publication publication, Memory memory, Diagnostics diagnostics) {
     this.publication = publication;
-    this.renderer = renderer;
+    this.renderer =
+        new PageRenderer(Pages.templates(publication.paper(), memory).reportingTo(diagnostics));
     this.memory = memory;
+    this.diagnostics = diagnostics;
+    this.stamps = Pages.stamps(publication.paper(), memory);
   }
 
   /** A page and what was seen on it. */
@@ -40,14 +47,10 @@ public final class SiteCheck {
   public static void report(
       Publication publication, boolean withPdf, Memory memory, Diagnostics diagnostics) {
     Optional<SitePlan> plan = SitePlan.of(publication, withPdf, false, memory, diagnostics);
-    if (plan.isPresent()) {
-      PageRenderer renderer =
-          new PageRenderer(Pages.templates(publication.paper(), memory).reportingTo(diagnostics));
-      new SiteCheck(publication, renderer, memory).report(plan.get().pages(), diagnostics);
-    }
+    plan.ifPresent(its -> new SiteCheck(publication, memory, diagnostics).report(its.pages()));
   }
 
-  private void report(List<BakedPage> pages, Diagnostics diagnostics) {
+  private void report(List<BakedPage> pages) {
     List<Optional<Looked>> looked = pages.parallelStream().map(this::look).toList();
     // Links to a page that a broken template kept back would be reported as broken, too.
     if (looked.stream().anyMatch(Optional::isEmpty)) {
@@ -62,19 +65,32 @@ public final class SiteCheck {
     PageCheck.report(all, seen, diagnostics);
   }
 
+  /** Empty, and reported, when the page's template is broken. */
   private Optional<Looked> look(BakedPage page) {
-    return renderer.render(page).map(html -> look(Pages.page(publication, page, html)));
+    // Of all pages together the text is a lot, and nobody asks for it again.
+    PageFinisher.Page bare = Pages.page(publication, page, "");
+    Optional<PageCheck.Seen> seen =
+        page.madeFrom().isEmpty() || !memory.isLasting()
+            ? render(page)
+            : memory.recall(
+                "page-made/" + page.path(),
+                List.of(page.madeFrom(), stamps),
+                diagnostics,
+                own -> render(page));
+    return seen.map(its -> new Looked(bare, its));
   }
 
-  private Looked look(PageFinisher.Page page) {
-    String hash = memory.isLasting() ? Sha256.of(page.html()) : "";
-    PageCheck.Seen seen =
-        memory.recall(
-            "page-check/" + page.path(),
-            List.of(hash, page.location()),
-            () -> PageCheck.look(page));
-    // Of all pages together the text is a lot, and nobody asks for it again.
-    return new Looked(
-        new PageFinisher.Page(page.path(), page.language(), "", page.location()), seen);
+  private Optional<PageCheck.Seen> render(BakedPage page) {
+    return renderer
+        .render(page)
+        .map(html -> Pages.page(publication, page, html))
+        .map(
+            baked ->
+                memory.recall(
+                    "page-check/" + baked.path(),
+                    memory.isLasting()
+                        ? List.of(Fingerprint.of(baked.html()), baked.location())
+                        : List.of(),
+                    () -> PageCheck.look(baked)));
   }
 }

@@ -2,7 +2,6 @@ package io.baipi.site;
 
 import io.baipi.data.ColumnType;
 import io.baipi.data.CsvColumn;
-import io.baipi.data.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +24,9 @@ final class Snippets {
   /**
    * @param address a file's name or an address
    */
-  Snippets(Table table, String address) {
+  Snippets(List<CsvColumn> columns, String address) {
     this.address = address;
-    this.columns = CsvColumn.of(table);
+    this.columns = columns;
     this.guarded = columns.stream().filter(CsvColumn::guarded).toList();
   }
 

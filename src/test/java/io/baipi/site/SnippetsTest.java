@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.baipi.data.Column;
 import io.baipi.data.ColumnType;
+import io.baipi.data.CsvColumn;
 import io.baipi.data.DataPackage;
 import io.baipi.data.DataPublisher;
 import io.baipi.data.DataReader;
@@ -91,7 +92,7 @@ class SnippetsTest {
   private static Snippets snippets(Path folder) throws IOException {
     Path file = folder.resolve("all_types.csv");
     Files.writeString(file, TableText.csv(all()));
-    return new Snippets(all(), file.toString());
+    return new Snippets(CsvColumn.of(all()), file.toString());
   }
 
   @Test
@@ -111,7 +112,7 @@ class SnippetsTest {
     DataPublisher.publish(paper, data, temp);
     for (Table table : data.tables().values()) {
       Path file = temp.resolve(table.id() + ".csv");
-      List<String> rows = query(new Snippets(table, file.toString()).sql());
+      List<String> rows = query(new Snippets(CsvColumn.of(table), file.toString()).sql());
       assertThat(rows).as(table.id()).hasSameSizeAs(table.rows());
     }
   }
@@ -176,7 +177,7 @@ class SnippetsTest {
             Provenance.PUBLISHED,
             List.of(),
             Location.file("data/words.csv"));
-    assertThat(new Snippets(words, "https://example.org/words.csv").all().get("Go"))
+    assertThat(new Snippets(CsvColumn.of(words), "https://example.org/words.csv").all().get("Go"))
         .contains("http.Get(\"https://example.org/words.csv\")", "Column2ndName string")
         .doesNotContain("strconv", "optional", "\"os\"", "\"time\"", "strings");
     assertThat(snippets(temp).all().get("Go"))

@@ -1,6 +1,7 @@
 package io.baipi.site.bake;
 
 import io.baipi.diagnostic.Location;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  *     empty for a page that is generated
  * @param body the HTML fragment that stands for the source's text; empty for a generated page
  * @param location what to name when the page is at fault
+ * @param madeFrom what the page is made from, apart from its template, in a form that can be
+ *     compared; empty where nobody says
  */
 public record BakedPage(
     String path,
@@ -21,4 +24,22 @@ public record BakedPage(
     Map<String, Object> model,
     Optional<String> source,
     String body,
-    Location location) {}
+    Location location,
+    List<?> madeFrom) {
+
+  /** A page that does not say what it is made from. */
+  public BakedPage(
+      String path,
+      String template,
+      Map<String, Object> model,
+      Optional<String> source,
+      String body,
+      Location location) {
+    this(path, template, model, source, body, location, List.of());
+  }
+
+  /** The same page with another model. */
+  public BakedPage with(Map<String, Object> other) {
+    return new BakedPage(path, template, other, source, body, location, madeFrom);
+  }
+}
