@@ -14,6 +14,7 @@ import io.baipi.template.SourceText;
 import io.baipi.template.Tally;
 import io.baipi.template.TemplateText;
 import io.baipi.template.Templates;
+import io.baipi.template.Vouched;
 import io.baipi.term.ProseRules;
 import io.baipi.text.Digits;
 import io.baipi.text.Language;
@@ -25,12 +26,19 @@ import java.util.regex.Matcher;
 final class DraftReader {
   private final Templates templates;
   private final ProseRules rules;
+  private final Vouched vouched;
   private final Renderers renderers;
   private final Diagnostics diagnostics;
 
-  DraftReader(Templates templates, ProseRules rules, Renderers renderers, Diagnostics diagnostics) {
+  DraftReader(
+      Templates templates,
+      ProseRules rules,
+      Vouched vouched,
+      Renderers renderers,
+      Diagnostics diagnostics) {
     this.templates = templates;
     this.rules = rules;
+    this.vouched = vouched;
     this.renderers = renderers;
     this.diagnostics = diagnostics;
   }
@@ -66,7 +74,8 @@ final class DraftReader {
     checkGlyphs(file.source(), bindings);
     checkPlain(List.of(title, finding, body));
     Tally tally = checkHead(head, language);
-    tally = tally.plus(new ProseCheck(draft, language, renderers.code(), diagnostics).run());
+    tally =
+        tally.plus(new ProseCheck(draft, language, vouched, renderers.code(), diagnostics).run());
     for (Filled part : List.of(title, finding, body)) {
       tally = tally.plus(Tally.of(part));
     }
@@ -122,7 +131,7 @@ final class DraftReader {
     }
     ProseNumbers numbers =
         new ProseNumbers(
-            language, (offset, length) -> at.right(offset).spanning(length), diagnostics);
+            language, vouched, (offset, length) -> at.right(offset).spanning(length), diagnostics);
     numbers.check(new Piece.Words(words.text(), offsets));
     return numbers.tally();
   }

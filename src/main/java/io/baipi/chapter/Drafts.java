@@ -6,6 +6,7 @@ import io.baipi.memo.Same;
 import io.baipi.model.Results;
 import io.baipi.template.Lookups;
 import io.baipi.template.Templates;
+import io.baipi.template.Vouched;
 import io.baipi.term.ProseRules;
 import io.baipi.term.Terms;
 import io.baipi.text.Language;
@@ -45,8 +46,10 @@ final class Drafts {
         new Lookups(results),
         diagnostics,
         (seen, own) -> {
-          ProseRules rules = new ProseRules(terms, own);
-          DraftReader reader = new DraftReader(Templates.of(seen, own), rules, renderers, own);
+          ProseRules rules = ProseRules.of(terms, memory, own);
+          Vouched vouched = memory.keep("vouched", Vouched::new);
+          DraftReader reader =
+              new DraftReader(Templates.of(seen, own), rules, vouched, renderers, own);
           return files.read(id, language, own).map(file -> reader.read(file, language));
         });
   }

@@ -92,14 +92,13 @@ final class EditionBuilder {
     ErrataCheck.run(drafts, renderers.errata().first(), diagnostics);
     showsErrata = drafts.stream().anyMatch(draft -> draft.fragment().hasErrata());
     boolean glossary = Glossary.isIn(drafts, terms, diagnostics);
-    List<Chapter> chapters = new ArrayList<>();
-    for (Numbered chapter : numbered) {
-      chapters.add(chapter(chapter, citing, glossary));
-    }
+    // All that they refer to is known now: each is finished by itself.
+    List<Chapter> chapters =
+        numbered.parallelStream().map(chapter -> chapter(chapter, citing, glossary)).toList();
     Tally tally = all.stream().map(Draft::tally).reduce(captions, Tally::plus);
     return new Edition(
         language,
-        List.copyOf(chapters),
+        chapters,
         tally,
         brief.map(
             draft -> new Brief(chapter(unnumbered(draft), citing, glossary), citing.works())));

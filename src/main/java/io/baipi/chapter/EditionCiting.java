@@ -27,6 +27,8 @@ final class EditionCiting {
   /** The chapter that holds the list, or empty. */
   private final String host;
 
+  private final Set<String> keys;
+
   /** How many citations stand before each chapter. */
   private final Map<String, Integer> before = new HashMap<>();
 
@@ -80,6 +82,12 @@ final class EditionCiting {
             .map(Draft::id)
             .findFirst()
             .orElse("");
+    keys =
+        host.isEmpty()
+            ? Set.of()
+            : formatted.entries().stream()
+                .map(Entry::key)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Reports a list of references that is missing, or stands twice. */
@@ -115,11 +123,7 @@ final class EditionCiting {
 
   /** The works cited that have an entry to link to. */
   Set<String> keys() {
-    return !host.isEmpty()
-        ? formatted.entries().stream()
-            .map(Entry::key)
-            .collect(Collectors.toCollection(LinkedHashSet::new))
-        : Set.of();
+    return keys;
   }
 
   /** The HTML of a citation, by its place in its chapter. */

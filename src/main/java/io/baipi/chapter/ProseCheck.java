@@ -4,6 +4,7 @@ import io.baipi.chapter.source.Piece;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.html.Sanitizer;
 import io.baipi.template.Tally;
+import io.baipi.template.Vouched;
 import io.baipi.text.Language;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,19 +18,26 @@ final class ProseCheck {
 
   private final Draft draft;
   private final Language language;
+  private final Vouched vouched;
   private final CodeHighlighter highlighter;
   private final Diagnostics diagnostics;
 
-  ProseCheck(Draft draft, Language language, CodeHighlighter highlighter, Diagnostics diagnostics) {
+  ProseCheck(
+      Draft draft,
+      Language language,
+      Vouched vouched,
+      CodeHighlighter highlighter,
+      Diagnostics diagnostics) {
     this.draft = draft;
     this.language = language;
+    this.vouched = vouched;
     this.highlighter = highlighter;
     this.diagnostics = diagnostics;
   }
 
   /** Checks everything; what it returns counts the prose's numbers that are not bound. */
   Tally run() {
-    ProseNumbers numbers = new ProseNumbers(language, draft::at, diagnostics);
+    ProseNumbers numbers = new ProseNumbers(language, vouched, draft::at, diagnostics);
     for (Piece piece : draft.pieces()) {
       if (piece instanceof Piece.Words words) {
         numbers.check(words);

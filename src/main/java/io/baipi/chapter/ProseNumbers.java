@@ -6,6 +6,7 @@ import io.baipi.template.MarkedText;
 import io.baipi.template.Places;
 import io.baipi.template.Tally;
 import io.baipi.template.Templates;
+import io.baipi.template.Vouched;
 import io.baipi.template.Vouching;
 import io.baipi.text.Comparisons;
 import io.baipi.text.Digits;
@@ -16,20 +17,22 @@ import io.baipi.text.Language;
  */
 final class ProseNumbers {
   private final Language language;
+  private final Vouched vouched;
   private final Places places;
   private final Diagnostics diagnostics;
   private final MarkedText.Reader reader = new MarkedText.Reader();
   private Tally tally = Tally.NONE;
 
-  ProseNumbers(Language language, Places places, Diagnostics diagnostics) {
+  ProseNumbers(Language language, Vouched vouched, Places places, Diagnostics diagnostics) {
     this.language = language;
+    this.vouched = vouched;
     this.places = places;
     this.diagnostics = diagnostics;
   }
 
   /** Checks words that follow the words checked before. */
   void check(Piece.Words words) {
-    Vouching vouching = Vouching.of(reader.read(words.text()), language);
+    Vouching vouching = vouched.of(words.text(), language, reader);
     tally = tally.plus(vouching.tally());
     for (Digits.Found found : vouching.typed()) {
       diagnostics.error(

@@ -1,6 +1,7 @@
 package io.baipi.figure;
 
 import io.baipi.diagnostic.Diagnostics;
+import io.baipi.memo.Memory;
 import io.baipi.memo.Same;
 import io.baipi.model.Results;
 import io.baipi.template.Interpolation;
@@ -25,13 +26,13 @@ interface Captions {
   List<?> key();
 
   /** Templates, checked against a paper's rules for prose. */
-  static Captions checked(Terms terms) {
+  static Captions checked(Terms terms, Memory memory) {
     return new Captions() {
       @Override
       public Filling of(Results results, Diagnostics diagnostics) {
         Templates templates = Templates.of(results, diagnostics);
         return new Filling(
-            new ProseRules(terms, diagnostics).checking(templates), templates::tally);
+            ProseRules.of(terms, memory, diagnostics).checking(templates), templates::tally);
       }
 
       @Override

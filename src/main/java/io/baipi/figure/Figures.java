@@ -94,7 +94,8 @@ public final class Figures {
       Terms terms,
       Memory memory,
       Diagnostics diagnostics) {
-    return new Figures(paper, results, fonts, Captions.checked(terms), memory, diagnostics).draw();
+    return new Figures(paper, results, fonts, Captions.checked(terms, memory), memory, diagnostics)
+        .draw();
   }
 
   static Map<String, Figure> draw(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * The paper's own font files, loaded once a run and used for all measuring and drawing, so that
@@ -50,6 +51,9 @@ public final class PaperFonts {
   private final Font regular;
   private final Font bold;
   private final Font mono;
+
+  /** By code point: 1 when it can be shown, -1 when it can't, 0 while nobody has asked. */
+  private final AtomicIntegerArray shown = new AtomicIntegerArray(0x10000);
 
   private PaperFonts(Paper paper) {
     this.regularFile = paper.resource(SANS_REGULAR);
@@ -110,6 +114,19 @@ public final class PaperFonts {
 
   /** Whether the text font or the code font has a glyph for a character. */
   public boolean canShow(int codePoint) {
+    if (codePoint >= shown.length()) {
+      return looksFor(codePoint);
+    }
+    // Every character of every text is asked for, and fonts take their time.
+    int known = shown.get(codePoint);
+    if (known == 0) {
+      known = looksFor(codePoint) ? 1 : -1;
+      shown.set(codePoint, known);
+    }
+    return known > 0;
+  }
+
+  private boolean looksFor(int codePoint) {
     return Character.isWhitespace(codePoint)
         || regular.canDisplay(codePoint)
         || mono.canDisplay(codePoint);

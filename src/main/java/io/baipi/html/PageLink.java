@@ -29,12 +29,8 @@ record PageLink(String target, String edition, boolean isResource) {
     for (Element link : document.select("a")) {
       for (String attribute : ATTRIBUTES) {
         if (link.hasAttr(attribute)) {
-          Element other = link.closest("[data-edition]");
           String target = link.attr(attribute).strip();
-          String edition =
-              other == null || link.is(".footnote-ref a, .footnote-backref")
-                  ? ""
-                  : other.attr("data-edition");
+          String edition = edition(link);
           found.add(new Placed(new PageLink(target, edition, false), link, attribute));
         }
       }
@@ -49,6 +45,16 @@ record PageLink(String target, String edition, boolean isResource) {
       }
     }
     return found;
+  }
+
+  /** Of which edition the text around a link is, where that is not the page's own. */
+  private static String edition(Element link) {
+    for (Element around = link; around != null; around = around.parent()) {
+      if (around.hasAttr("data-edition")) {
+        return link.is(".footnote-ref a, .footnote-backref") ? "" : around.attr("data-edition");
+      }
+    }
+    return "";
   }
 
   static boolean hasScheme(String target) {

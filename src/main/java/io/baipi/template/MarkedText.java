@@ -49,20 +49,32 @@ public record MarkedText(String text, Said[] saids) {
 
   /** Reads texts that follow each other: a quotation may begin in one and end in the next. */
   public static final class Reader {
-    private final int[] depth = new int[Said.values().length];
+    private static final Said[] ALL = Said.values();
+
+    private final int[] depth = new int[ALL.length];
 
     /** The next text. */
     public MarkedText read(String text) {
       Said[] saids = new Said[text.length()];
+      Said last = Said.PLAINLY;
       for (int i = 0; i < text.length(); i++) {
-        saids[i] = next(text.charAt(i));
+        char c = text.charAt(i);
+        if (i == 0 || Sentinel.isReserved(c)) {
+          last = next(c);
+        }
+        saids[i] = last;
       }
       return new MarkedText(text, saids);
     }
 
+    /** Whether nothing that began in the texts so far goes on. */
+    public boolean isBetween() {
+      return Arrays.stream(depth).allMatch(its -> its == 0);
+    }
+
     private Said next(char c) {
       Said now = Said.PLAINLY;
-      for (Said said : Said.values()) {
+      for (Said said : ALL) {
         int at = said.ordinal();
         if (said != Said.PLAINLY && c == said.start()) {
           depth[at]++;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One run of one template. */
 final class Run {
@@ -30,15 +31,19 @@ final class Run {
     this.diagnostics = diagnostics;
   }
 
-  Filled fill(Sandbox sandbox) {
+  Filled fill(Supplier<Sandbox> sandbox) {
     String text = template.isSound() ? process(sandbox) : "";
     return new Filled(text, slots, scope.language(), template.isSound() && complete);
   }
 
-  private String process(Sandbox sandbox) {
+  private String process(Supplier<Sandbox> sandbox) {
+    // Most titles and captions are words alone.
+    if (rewritten.text().length() <= limits.characters() && Sandbox.isPlain(rewritten.text())) {
+      return rewritten.text();
+    }
     LimitedWriter out = new LimitedWriter(limits.characters());
     try {
-      Template parsed = sandbox.parse(rewritten.text());
+      Template parsed = sandbox.get().parse(rewritten.text());
       run(parsed, out);
     } catch (ParseException e) {
       report(Failure.ofSyntax(e, this));

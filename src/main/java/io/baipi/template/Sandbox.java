@@ -42,6 +42,14 @@ final class Sandbox {
     configuration.setWrapUncheckedExceptions(false);
   }
 
+  /** Whether a text has nothing in it that FreeMarker would look at. */
+  static boolean isPlain(String text) {
+    return text.indexOf("[=") < 0
+        && text.indexOf("<#") < 0
+        && text.indexOf("<@") < 0
+        && text.indexOf("</") < 0;
+  }
+
   /** Parses a template that stops when its thread is interrupted. */
   Template parse(String text) throws IOException {
     Template template = new Template("chapter", text, configuration);

@@ -9,6 +9,7 @@ import io.baipi.text.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the templates of one paper's texts against its data and results. */
@@ -21,7 +22,7 @@ public final class Templates implements Interpolation {
   private final Lookups.Seen seen;
   private final Limits limits;
   private final Diagnostics diagnostics;
-  private final Sandbox sandbox = new Sandbox();
+  private Optional<Sandbox> sandbox = Optional.empty();
   private final Map<Place, Tally> tallies = new ConcurrentHashMap<>();
 
   /** A short text is filled more than once, and counts once. */
@@ -53,7 +54,14 @@ public final class Templates implements Interpolation {
    * @param template a text of the same templates' diagnostics
    */
   public Filled fill(TemplateText template, Language language) {
-    return new Run(template, new Scope(seen, language), limits, diagnostics).fill(sandbox);
+    return new Run(template, new Scope(seen, language), limits, diagnostics).fill(this::sandbox);
+  }
+
+  private synchronized Sandbox sandbox() {
+    if (sandbox.isEmpty()) {
+      sandbox = Optional.of(new Sandbox());
+    }
+    return sandbox.get();
   }
 
   /** Runs a short text: a title, a caption. */

@@ -1,7 +1,10 @@
 package io.baipi.term;
 
+import io.baipi.diagnostic.Diagnostic;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
+import io.baipi.memo.Memory;
+import io.baipi.memo.Same;
 import io.baipi.template.Interpolation;
 import io.baipi.template.MappedText;
 import io.baipi.template.Places;
@@ -16,8 +19,17 @@ import java.util.function.UnaryOperator;
 
 /**
  * What the words of a paper are checked against: its terms, and the typography of its languages.
+ *
+ * @param faultless the paragraphs in which these terms and rules found nothing so far
  */
-public record ProseRules(Terms terms, Diagnostics diagnostics) {
+public record ProseRules(Terms terms, Faultless faultless, Diagnostics diagnostics) {
+  private static final String BETWEEN_PARAGRAPHS = "\n\n";
+
+  /** Rules that remember the paragraphs in which they found nothing. */
+  public static ProseRules of(Terms terms, Memory memory, Diagnostics diagnostics) {
+    Faultless faultless = memory.recall("faultless", List.of(new Same(terms)), Faultless::new);
+    return new ProseRules(terms, faultless, diagnostics);
+  }
 
   /**
    * Checks a text whose template was taken out and whose paragraphs an empty line parts.
@@ -30,8 +42,32 @@ public record ProseRules(Terms terms, Diagnostics diagnostics) {
 
   private void check(String words, Language language, Places places, Diagnostics into) {
     String prose = Prose.masked(words);
-    Typography.check(prose, language, places, into);
-    terms.check(prose, language, places, into);
+    int start = 0;
+    while (start < prose.length()) {
+      int next = prose.indexOf(BETWEEN_PARAGRAPHS, start);
+      int end = next < 0 ? prose.length() : next;
+      int from = start;
+      paragraph(
+          prose.substring(start, end),
+          language,
+          (offset, length) -> places.at(from + offset, length),
+          into);
+      start = end + BETWEEN_PARAGRAPHS.length();
+    }
+  }
+
+  private void paragraph(String prose, Language language, Places places, Diagnostics into) {
+    if (faultless.has(language, prose)) {
+      return;
+    }
+    Diagnostics own = new Diagnostics();
+    Typography.check(prose, language, places, own);
+    terms.check(prose, language, places, own);
+    List<Diagnostic> found = own.sorted();
+    if (found.isEmpty()) {
+      faultless.add(language, prose);
+    }
+    found.forEach(into::add);
   }
 
   /** Checks a short text, template and all: a title, a caption. */

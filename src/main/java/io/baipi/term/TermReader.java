@@ -114,7 +114,7 @@ final class TermReader {
             "add '" + language.code() + ": …'");
       } else {
         Location at = place(node, language);
-        ProseRules rules = new ProseRules(Terms.none(), diagnostics);
+        ProseRules rules = new ProseRules(Terms.none(), new Faultless(), diagnostics);
         filled.put(language, rules.checking(interpolation).text(text, language, at).strip());
       }
     }
