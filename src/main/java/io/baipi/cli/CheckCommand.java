@@ -121,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
     if (dryRun && !fix) {
       throw new ParameterException(spec.commandLine(), "--dry-run belongs to --fix");
     }
-    FixRun run = new FixRun(PaperOptions.home(), engine.choice());
+    FixRun run = new FixRun(this::read);
     if (dryRun) {
       out.print(run.diff(root));
       return 0;
@@ -147,19 +147,33 @@ final class CheckCommand implements Callable<Integer> {
     return diagnostics.hasErrors() ? 1 : 0;
   }
 
-  /** Asks the preview of the paper when one runs: it has read the paper already. */
   private Checked check(Path root) {
-    Path home = PaperOptions.home();
-    EngineChoice choice = engine.choice();
-    Optional<Checked> told = Optional.empty();
-    if (!alone && choice.equals(EngineChoice.embedded())) {
-      try {
-        told = Running.check(root, home);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    return told(root)
+        .orElseGet(() -> Build.check(root, PaperOptions.home(), engine.choice(), Memory.none()));
+  }
+
+  /** What is wrong with a paper; without a preview, pages are not looked at: they have no fixes. */
+  private List<Diagnostic> read(Path root) {
+    Optional<Checked> told = told(root);
+    if (told.isPresent()) {
+      return told.get().found();
     }
-    return told.orElseGet(() -> Build.check(root, home, choice, Memory.none()));
+    Diagnostics diagnostics = new Diagnostics();
+    Build.publication(root, PaperOptions.home(), engine.choice(), diagnostics);
+    return diagnostics.sorted();
+  }
+
+  /** Asks the preview of a paper when one runs: it has read the paper already. */
+  private Optional<Checked> told(Path root) {
+    if (alone || !engine.choice().equals(EngineChoice.embedded())) {
+      return Optional.empty();
+    }
+    try {
+      return Running.check(root, PaperOptions.home());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
   }
 
   private void text(

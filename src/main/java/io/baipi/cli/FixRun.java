@@ -1,28 +1,27 @@
 package io.baipi.cli;
 
-import io.baipi.build.Build;
 import io.baipi.diagnostic.Diagnostic;
-import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Edit;
 import io.baipi.fix.Fixes;
 import io.baipi.fix.PaperCopy;
-import io.baipi.model.EngineChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** {@code check --fix}: checks and corrects by turns until nothing changes. */
 final class FixRun {
   /** A fix can uncover the next; after so many rounds two would be working against each other. */
   private static final int ROUNDS = 5;
 
-  private final Path home;
-  private final EngineChoice engine;
+  private final Function<Path, List<Diagnostic>> check;
 
-  FixRun(Path home, EngineChoice engine) {
-    this.home = home;
-    this.engine = engine;
+  /**
+   * @param check what is wrong with the paper in a folder
+   */
+  FixRun(Function<Path, List<Diagnostic>> check) {
+    this.check = check;
   }
 
   /** Corrects a paper; says what was changed, one change a line. */
@@ -31,9 +30,7 @@ final class FixRun {
     int all = 0;
     try {
       for (int round = 0; round < ROUNDS; round++) {
-        Diagnostics diagnostics = new Diagnostics();
-        Build.publication(root, home, engine, diagnostics);
-        List<Diagnostic> made = Fixes.apply(root, diagnostics.sorted());
+        List<Diagnostic> made = Fixes.apply(root, check.apply(root));
         if (made.isEmpty()) {
           break;
         }

@@ -9,6 +9,7 @@ import io.baipi.diagnostic.Diagnostic;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.memo.Memory;
 import io.baipi.model.EngineChoice;
+import io.baipi.site.SiteCheck;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -85,6 +86,30 @@ final class Preview {
     Checked checked = Build.check(root, home, EngineChoice.embedded(), memory);
     memory.end();
     return checked;
+  }
+
+  /**
+   * Looks at every page, so that the first check need not. Others who want something of the preview
+   * wait for one page at most.
+   */
+  void lookAhead() throws InterruptedException {
+    Optional<Shown> at = Optional.empty();
+    List<Runnable> steps = List.of();
+    for (int i = 0; i == 0 || i < steps.size(); i++) {
+      synchronized (this) {
+        if (!at.equals(shown)) {
+          at = shown;
+          steps =
+              at.map(its -> SiteCheck.ahead(its.site().publication(), true, memory))
+                  .orElse(List.of());
+        }
+        if (i < steps.size()) {
+          steps.get(i).run();
+        }
+      }
+      // Whoever gives a lock away and takes it again at once leaves it to nobody.
+      Thread.sleep(1);
+    }
   }
 
   private Optional<LiveSite> site(Manuscript manuscript, Diagnostics diagnostics) {

@@ -147,6 +147,7 @@ final class PreviewServer implements Closeable {
       send(exchange, 404, "txt", "another paper\n");
     } else {
       send(exchange, 200, "json", CheckedJson.write(checked.get()));
+      session.giveBack();
     }
   }
 
@@ -175,6 +176,7 @@ final class PreviewServer implements Closeable {
       send(exchange, 404, "txt", "there is no such PDF\n");
     } else {
       send(exchange, 200, "pdf", made.get());
+      session.giveBack();
     }
   }
 

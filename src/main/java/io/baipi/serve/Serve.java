@@ -45,6 +45,7 @@ public final class Serve {
       Running.tell(root, home, server.port());
       print.accept("http://127.0.0.1:" + server.port() + "/\n");
       session.open();
+      session.lookAhead();
       while (true) {
         Set<Path> changed = watch.next();
         if (changed.isEmpty()) {

@@ -61,6 +61,34 @@ final class Session {
     ready.countDown();
   }
 
+  /** Makes the first check quick, beside everything else. */
+  void lookAhead() {
+    Thread ahead =
+        new Thread(
+            () -> {
+              try {
+                preview.lookAhead();
+                giveBack();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              } catch (RuntimeException | StackOverflowError e) {
+                failed(e);
+              }
+            },
+            "look-ahead");
+    ahead.setDaemon(true);
+    ahead.setPriority(Thread.MIN_PRIORITY);
+    ahead.start();
+  }
+
+  /**
+   * Lets go of what a piece of work took that is over: a preview runs beside other programs for
+   * hours, and its heap would only shrink when it is full.
+   */
+  void giveBack() {
+    System.gc();
+  }
+
   /** Reads the paper again and tells every page that has changed. */
   void changed(Set<Path> files) {
     read(files);

@@ -7,6 +7,7 @@ import io.baipi.html.PageFinisher;
 import io.baipi.memo.Memory;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.site.bake.PageRenderer;
+import io.baipi.template.PageTemplates;
 import io.baipi.text.Fingerprint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public final class SiteCheck {
   private final Publication publication;
-  private final PageRenderer renderer;
+  private final PageTemplates templates;
   private final Memory memory;
   private final Diagnostics diagnostics;
 
@@ -29,8 +30,7 @@ public final class SiteCheck {
 
   private SiteCheck(Publication publication, Memory memory, Diagnostics diagnostics) {
     this.publication = publication;
-    this.renderer =
-        new PageRenderer(Pages.templates(publication.paper(), memory).reportingTo(diagnostics));
+    this.templates = Pages.templates(publication.paper(), memory);
     this.memory = memory;
     this.diagnostics = diagnostics;
     this.stamps = Pages.stamps(publication.paper(), memory);
@@ -48,6 +48,20 @@ public final class SiteCheck {
       Publication publication, boolean withPdf, Memory memory, Diagnostics diagnostics) {
     Optional<SitePlan> plan = SitePlan.of(publication, withPdf, false, memory, diagnostics);
     plan.ifPresent(its -> new SiteCheck(publication, memory, diagnostics).report(its.pages()));
+  }
+
+  /**
+   * What makes a later check quick, in small steps: each looks at one page and reports nothing.
+   *
+   * @param memory the one that the later check uses
+   */
+  public static List<Runnable> ahead(Publication publication, boolean withPdf, Memory memory) {
+    Diagnostics nobody = new Diagnostics();
+    SiteCheck check = new SiteCheck(publication, memory, nobody);
+    return SitePlan.of(publication, withPdf, false, memory, nobody).stream()
+        .flatMap(plan -> plan.pages().stream())
+        .map(page -> (Runnable) () -> check.look(page))
+        .toList();
   }
 
   private void report(List<BakedPage> pages) {
@@ -71,17 +85,17 @@ public final class SiteCheck {
     PageFinisher.Page bare = Pages.page(publication, page, "");
     Optional<PageCheck.Seen> seen =
         page.madeFrom().isEmpty() || !memory.isLasting()
-            ? render(page)
+            ? render(page, diagnostics)
             : memory.recall(
                 "page-made/" + page.path(),
                 List.of(page.madeFrom(), stamps),
                 diagnostics,
-                own -> render(page));
+                own -> render(page, own));
     return seen.map(its -> new Looked(bare, its));
   }
 
-  private Optional<PageCheck.Seen> render(BakedPage page) {
-    return renderer
+  private Optional<PageCheck.Seen> render(BakedPage page, Diagnostics found) {
+    return new PageRenderer(templates.reportingTo(found))
         .render(page)
         .map(html -> Pages.page(publication, page, html))
         .map(

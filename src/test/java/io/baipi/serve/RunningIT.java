@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,16 @@ class RunningIT {
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  @Test
+  void looking_ahead_changes_no_answer() throws Exception {
+    Preview preview = new Preview(root, PaperCopy.HOME);
+    preview.update(Set.of(), Set.of());
+    PaperCopy.replace(root, TEXT, "没有公布开放时间", "没有公布开放 时间");
+    preview.lookAhead();
+    assertThat(preview.check())
+        .isEqualTo(Build.check(root, PaperCopy.HOME, EngineChoice.embedded(), Memory.none()));
   }
 
   private Optional<Checked> told() throws InterruptedException {
@@ -87,6 +98,8 @@ class RunningIT {
     Files.writeString(template, own.replace("<h1", "<a href=\"nowhere.html\">x</a><h1"));
     assertThat(codes(tellsWhatACheckFinds())).contains("html.broken-link");
     Files.writeString(template, "<#if x>");
+    assertThat(codes(tellsWhatACheckFinds())).contains("template.syntax");
+    // A second time nothing has changed, and it is told all the same.
     assertThat(codes(tellsWhatACheckFinds())).contains("template.syntax");
     Files.delete(template);
     PaperCopy.replace(root, "paper.yaml", "小城图书馆", "小镇图书馆");
