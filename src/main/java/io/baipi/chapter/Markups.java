@@ -5,6 +5,7 @@ import io.baipi.chapter.markdown.Markdown;
 import io.baipi.chapter.source.Markup;
 import io.baipi.memo.Memory;
 import io.baipi.paper.Paper;
+import io.baipi.paper.PaperText;
 import io.baipi.text.Language;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -66,6 +67,7 @@ public final class Markups implements AutoCloseable {
   private static boolean hasAsciidoc(Paper paper) {
     return ids(paper)
         .flatMap(id -> paper.languages().stream().map(language -> stem(id, language)))
+        .filter(PaperText::isInside)
         .anyMatch(stem -> Files.isRegularFile(paper.root().resolve(stem + ".adoc")));
   }
 
