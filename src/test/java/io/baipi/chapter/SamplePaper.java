@@ -107,30 +107,32 @@ final class SamplePaper {
   }
 
   List<Edition> read() {
-    return Editions.read(
-        paper(),
-        SampleResults.results(),
-        new DrawnFigures(figures(), Map.of()),
-        Terms.read(paper(), Templates.of(SampleResults.results(), diagnostics), diagnostics),
-        Translations.of(paper(), diagnostics),
-        new Renderers(
-            (placed, language, cited) ->
-                "<figure id=\""
-                    + placed.figure().anchor()
-                    + "\">"
-                    + placed.label()
-                    + " "
-                    + placed.caption()
-                    + "</figure>",
-            (language, code) ->
-                language.equals("klingon")
-                    ? Optional.empty()
-                    : Optional.of("<b>" + language + "</b>" + Escape.html(code)),
-            c -> c < 0x1F000 && !(c >= 0xE000 && c < 0xF900)),
-        Citations.read(paper(), diagnostics),
-        Markups.start(paper(), Memory.none()),
-        Memory.none(),
-        diagnostics);
+    try (Markups markups = Markups.start(paper(), Memory.none())) {
+      return Editions.read(
+          paper(),
+          SampleResults.results(),
+          new DrawnFigures(figures(), Map.of()),
+          Terms.read(paper(), Templates.of(SampleResults.results(), diagnostics), diagnostics),
+          Translations.of(paper(), diagnostics),
+          new Renderers(
+              (placed, language, cited) ->
+                  "<figure id=\""
+                      + placed.figure().anchor()
+                      + "\">"
+                      + placed.label()
+                      + " "
+                      + placed.caption()
+                      + "</figure>",
+              (language, code) ->
+                  language.equals("klingon")
+                      ? Optional.empty()
+                      : Optional.of("<b>" + language + "</b>" + Escape.html(code)),
+              c -> c < 0x1F000 && !(c >= 0xE000 && c < 0xF900)),
+          Citations.read(paper(), diagnostics),
+          markups,
+          Memory.none(),
+          diagnostics);
+    }
   }
 
   /** The HTML of the one chapter in a language. */
