@@ -78,10 +78,7 @@ public final class Build {
 
   private static List<Edition> check(
       Path paper, Path home, EngineChoice engine, Memory memory, Diagnostics diagnostics) {
-    Optional<Publication> read =
-        new Reading(paper, home, engine, memory, new Stopwatch(), diagnostics)
-            .read(Optional.empty(), Optional.empty(), true)
-            .map(Manuscript::publication);
+    Optional<Publication> read = publication(paper, home, engine, memory, diagnostics);
     read.ifPresent(its -> SiteCheck.report(its, true, memory, diagnostics));
     return read.map(Publication::editions).orElse(List.of());
   }
@@ -94,8 +91,12 @@ public final class Build {
    */
   public static Optional<Publication> publication(
       Path paper, Path home, EngineChoice engine, Diagnostics diagnostics) {
-    return new Build(engine, diagnostics)
-        .reading(paper, home)
+    return publication(paper, home, engine, Memory.none(), diagnostics);
+  }
+
+  private static Optional<Publication> publication(
+      Path paper, Path home, EngineChoice engine, Memory memory, Diagnostics diagnostics) {
+    return new Reading(paper, home, engine, memory, new Stopwatch(), diagnostics)
         .read(Optional.empty(), Optional.empty(), true)
         .map(Manuscript::publication);
   }

@@ -4,7 +4,6 @@ import io.baipi.diagnostic.Diagnostic;
 import io.baipi.diagnostic.Diagnostics;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 
@@ -17,11 +16,17 @@ public final class PageCheck {
 
   /** What a page holds, leads to and does wrong. */
   public static final class Seen {
+    private final PageFinisher.Page page;
     private final PageMarks marks;
     private final List<PageLink> links;
     private final List<Diagnostic> faults;
 
-    private Seen(PageMarks marks, List<PageLink> links, List<Diagnostic> faults) {
+    /**
+     * @param page without its text: of all pages together that is a lot
+     */
+    private Seen(
+        PageFinisher.Page page, PageMarks marks, List<PageLink> links, List<Diagnostic> faults) {
+      this.page = page;
       this.marks = marks;
       this.links = links;
       this.faults = faults;
@@ -35,40 +40,29 @@ public final class PageCheck {
     new PageGuard(page, own).check(document);
     Set<PageLink> links = new LinkedHashSet<>();
     PageLink.in(document).forEach(placed -> links.add(placed.link()));
-    return new Seen(PageMarks.bare(document), List.copyOf(links), own.sorted());
+    PageFinisher.Page bare =
+        new PageFinisher.Page(page.path(), page.language(), "", page.location());
+    return new Seen(bare, PageMarks.bare(document), List.copyOf(links), own.sorted());
   }
 
   /**
    * Reports what is wrong with the pages of a whole site.
    *
-   * @param pages the pages in order, whose text is not looked at
-   * @param seen what {@link #look} told of each of them, by path
+   * @param pages all of them, in order
    */
-  public static void report(
-      List<PageFinisher.Page> pages, Map<String, Seen> seen, Diagnostics diagnostics) {
+  public static void report(List<Seen> pages, Diagnostics diagnostics) {
     Anchors anchors = new Anchors();
-    for (PageFinisher.Page page : pages) {
-      anchors.add(page.path(), of(seen, page).marks);
-    }
+    pages.forEach(seen -> anchors.add(seen.page.path(), seen.marks));
     Diagnostics repeated = new Diagnostics();
-    for (PageFinisher.Page page : pages) {
-      Seen its = of(seen, page);
-      Diagnostics found = its.marks.repeats() ? repeated : diagnostics;
-      its.faults.forEach(found::add);
-      LinkResolver resolver = new LinkResolver(page, anchors, found);
-      its.links.forEach(resolver::report);
+    for (Seen seen : pages) {
+      Diagnostics found = seen.marks.repeats() ? repeated : diagnostics;
+      seen.faults.forEach(found::add);
+      LinkResolver resolver = new LinkResolver(seen.page, anchors, found);
+      seen.links.forEach(resolver::report);
     }
     // A mistake in a chapter is told once.
     if (!diagnostics.hasErrors()) {
       repeated.sorted().forEach(diagnostics::add);
     }
-  }
-
-  private static Seen of(Map<String, Seen> seen, PageFinisher.Page page) {
-    Seen its = seen.get(page.path());
-    if (its == null) {
-      throw new IllegalArgumentException("nobody looked at " + page.path());
-    }
-    return its;
   }
 }

@@ -35,6 +35,11 @@ public final class Running {
     return Generator.identity() + " " + home;
   }
 
+  /** How a request names a paper. */
+  static String nameOf(Path root) {
+    return root.toUri().getRawPath();
+  }
+
   /** Tells others where a preview runs; that it can't be told is no mistake. */
   static void tell(Path root, Path home, int port) {
     Path file = root.resolve(FILE);
@@ -81,7 +86,7 @@ public final class Running {
     HttpResponse<String> answer =
         client.send(
             HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/-/check"))
-                .header(HEADER, root.toUri().getRawPath())
+                .header(HEADER, nameOf(root))
                 .timeout(LONG)
                 .build(),
             HttpResponse.BodyHandlers.ofString());

@@ -204,7 +204,7 @@ final class Session {
 
   /** What a check of the whole paper tells; empty for another paper. */
   Optional<Checked> check(String asked) {
-    if (!root.toUri().getRawPath().equals(asked)) {
+    if (!Running.nameOf(root).equals(asked)) {
       return Optional.empty();
     }
     await();

@@ -3,16 +3,12 @@ package io.baipi.site;
 import io.baipi.chapter.Publication;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.html.PageCheck;
-import io.baipi.html.PageFinisher;
 import io.baipi.memo.Memory;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.site.bake.PageRenderer;
 import io.baipi.template.PageTemplates;
 import io.baipi.text.Fingerprint;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,9 +31,6 @@ public final class SiteCheck {
     this.diagnostics = diagnostics;
     this.stamps = Pages.stamps(publication.paper(), memory);
   }
-
-  /** A page and what was seen on it. */
-  private record Looked(PageFinisher.Page page, PageCheck.Seen seen) {}
 
   /**
    * Checks the whole site of a publication.
@@ -65,33 +58,23 @@ public final class SiteCheck {
   }
 
   private void report(List<BakedPage> pages) {
-    List<Optional<Looked>> looked = pages.parallelStream().map(this::look).toList();
+    List<PageCheck.Seen> seen =
+        pages.parallelStream().map(this::look).flatMap(Optional::stream).toList();
     // Links to a page that a broken template kept back would be reported as broken, too.
-    if (looked.stream().anyMatch(Optional::isEmpty)) {
-      return;
+    if (seen.size() == pages.size()) {
+      PageCheck.report(seen, diagnostics);
     }
-    List<PageFinisher.Page> all = new ArrayList<>();
-    Map<String, PageCheck.Seen> seen = new LinkedHashMap<>();
-    for (Looked one : looked.stream().flatMap(Optional::stream).toList()) {
-      all.add(one.page());
-      seen.put(one.page().path(), one.seen());
-    }
-    PageCheck.report(all, seen, diagnostics);
   }
 
   /** Empty, and reported, when the page's template is broken. */
-  private Optional<Looked> look(BakedPage page) {
-    // Of all pages together the text is a lot, and nobody asks for it again.
-    PageFinisher.Page bare = Pages.page(publication, page, "");
-    Optional<PageCheck.Seen> seen =
-        page.madeFrom().isEmpty() || !memory.isLasting()
-            ? render(page, diagnostics)
-            : memory.recall(
-                "page-made/" + page.path(),
-                List.of(page.madeFrom(), stamps),
-                diagnostics,
-                own -> render(page, own));
-    return seen.map(its -> new Looked(bare, its));
+  private Optional<PageCheck.Seen> look(BakedPage page) {
+    return page.madeFrom().isEmpty()
+        ? render(page, diagnostics)
+        : memory.recall(
+            "page-made/" + page.path(),
+            List.of(page.madeFrom(), stamps),
+            diagnostics,
+            own -> render(page, own));
   }
 
   private Optional<PageCheck.Seen> render(BakedPage page, Diagnostics found) {

@@ -67,13 +67,8 @@ public final class Bakery {
       } finally {
         register(new FragmentEngine(Map.of()));
       }
-      Set<String> expected = new TreeSet<>(rendered.keySet());
-      rendered.forEach(
-          (path, html) -> {
-            if (html.isEmpty()) {
-              expected.remove(path);
-            }
-          });
+      Set<String> expected = new TreeSet<>();
+      rendered.forEach((path, html) -> html.ifPresent(text -> expected.add(path)));
       reconcile(folder, expected, oven.getErrors());
     }
   }
