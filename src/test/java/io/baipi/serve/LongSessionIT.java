@@ -25,6 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LongSessionIT {
   private static final int SAVES = 500;
   private static final int MEGABYTES = 400;
+  private static final int WINDOW = 4_000;
+
+  /** One or two in a window are the virtual machine's own clock. */
+  private static final int TICKS = 4;
+
   private static final String PAGE = "zh/adoption-ranking.html";
   private static final Path PROC = Path.of("/proc");
 
@@ -73,6 +78,24 @@ class LongSessionIT {
         .orElseThrow();
   }
 
+  private static int megabytes(long process) throws IOException {
+    return (int) (status(process, "VmRSS") / 1000);
+  }
+
+  /**
+   * The processor time that a process takes at rest, in ticks of 10 ms a window. A slow machine may
+   * still look ahead at pages when the last save is over: it has a minute to end that.
+   */
+  private static long rest(long process) throws Exception {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 15 && least > TICKS; i++) {
+      long before = ticks(process);
+      Thread.sleep(WINDOW);
+      least = Math.min(least, ticks(process) - before);
+    }
+    return least;
+  }
+
   /** The processor time that a process has taken, in ticks of 10 ms. */
   private static long ticks(long process) throws IOException {
     String stat = Files.readString(PROC.resolve(process + "/stat"));
@@ -106,16 +129,17 @@ class LongSessionIT {
       drain.setDaemon(true);
       drain.start();
       edit(paper, address);
-      assertThat(status(serve.pid(), "VmRSS") / 1000)
-          .as("MB after %d saves", SAVES)
+      int memory = megabytes(serve.pid());
+      long rest = rest(serve.pid());
+      assertThat(rest)
+          .withFailMessage("%d ticks of 10 ms in %d s of rest", rest, WINDOW / 1000)
+          .isLessThanOrEqualTo(TICKS);
+      int resting = megabytes(serve.pid());
+      assertThat(Math.max(memory, resting))
+          .withFailMessage(
+              "%d MB after %d saves, %d MB at rest: %d are allowed",
+              memory, SAVES, resting, MEGABYTES)
           .isLessThan(MEGABYTES);
-      Thread.sleep(2_000);
-      long before = ticks(serve.pid());
-      Thread.sleep(4_000);
-      // One or two, for the virtual machine's own clock.
-      assertThat(ticks(serve.pid()) - before)
-          .as("ticks of 10 ms in 4 s of rest")
-          .isLessThanOrEqualTo(4);
     } finally {
       serve.destroy();
       serve.waitFor();
