@@ -24,6 +24,7 @@ class ArchitectureTest {
           "diagnostic",
           "text",
           "memo",
+          "task",
           "yaml",
           "paper",
           "data",

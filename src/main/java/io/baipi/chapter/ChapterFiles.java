@@ -1,5 +1,6 @@
 package io.baipi.chapter;
 
+import io.baipi.chapter.source.Markup;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.memo.Memory;
@@ -80,10 +81,12 @@ final class ChapterFiles {
       return Optional.empty();
     }
     Path file = isMarkdown ? md : adoc;
-    return text(file, diagnostics)
-        .map(
-            text ->
-                new ChapterFile(id, text, isMarkdown ? markups.markdown() : markups.asciidoc()));
+    return text(file, diagnostics).map(text -> new ChapterFile(id, text, markup(text.path())));
+  }
+
+  /** The language that a chapter's file is written in. */
+  Markup markup(String path) {
+    return path.endsWith(".adoc") ? markups.asciidoc() : markups.markdown();
   }
 
   private Optional<SourceText> text(Path file, Diagnostics diagnostics) {

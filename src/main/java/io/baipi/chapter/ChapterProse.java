@@ -17,7 +17,7 @@ final class ChapterProse {
   private static final Pattern ASCIIDOC_MARK =
       Pattern.compile("^\\s*(?:[*.-]+|\\d+\\.)\\s+|[*_#^~]+(?=\\S)|(?<=\\S)[*_#^~]+");
 
-  private final Draft draft;
+  private final Wording wording;
   private final StringBuilder text = new StringBuilder();
   private final List<Integer> offsets = new ArrayList<>();
   private final List<int[]> links = new ArrayList<>();
@@ -25,15 +25,15 @@ final class ChapterProse {
   /** Whether the next character is a blank that Markdown needs. */
   private boolean blank;
 
-  private ChapterProse(Draft draft) {
-    this.draft = draft;
+  private ChapterProse(Wording wording) {
+    this.wording = wording;
   }
 
-  static ChapterProse of(Draft draft) {
-    ChapterProse prose = new ChapterProse(draft);
-    draft.pieces().forEach(prose::link);
+  static ChapterProse of(Wording wording) {
+    ChapterProse prose = new ChapterProse(wording);
+    wording.pieces().forEach(prose::link);
     int end = -1;
-    for (Piece piece : draft.pieces()) {
+    for (Piece piece : wording.pieces()) {
       if (piece instanceof Piece.Words words && !words.offsets().isEmpty()) {
         if (end >= 0) {
           prose.gap(end, words);
@@ -53,7 +53,7 @@ final class ChapterProse {
   Location at(int start, int length) {
     int from = offsets.get(start);
     int to = offsets.get(Math.min(start + Math.max(1, length), offsets.size()) - 1);
-    return draft.at(from, Math.max(1, to + 1 - from));
+    return wording.at(from, Math.max(1, to + 1 - from));
   }
 
   private void link(Piece piece) {
@@ -99,7 +99,7 @@ final class ChapterProse {
 
   private void words(Piece.Words words) {
     String own = words.text();
-    boolean asciidoc = draft.source().path().endsWith(".adoc");
+    boolean asciidoc = wording.source().path().endsWith(".adoc");
     boolean[] marks = new boolean[own.length()];
     if (asciidoc) {
       ASCIIDOC_MARK
@@ -141,6 +141,6 @@ final class ChapterProse {
   }
 
   private String source() {
-    return draft.text().text();
+    return wording.text().text();
   }
 }

@@ -4,6 +4,7 @@ import io.baipi.chapter.source.Piece;
 import io.baipi.citation.Citation;
 import io.baipi.citation.Cited;
 import io.baipi.diagnostic.Location;
+import io.baipi.html.Fragment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -12,27 +13,27 @@ import java.util.regex.Matcher;
 final class CitedKeys {
   private CitedKeys() {}
 
-  static Map<String, Location> of(Draft draft) {
+  static Map<String, Location> of(Wording wording, Fragment fragment) {
     Map<String, Location> keys = new LinkedHashMap<>();
-    for (Piece piece : draft.pieces()) {
+    for (Piece piece : wording.pieces()) {
       if (piece instanceof Piece.Words words) {
         Matcher match = Citation.matcher(words.text());
         while (match.find()) {
           for (Cited cited : Citation.of(match.group()).works()) {
-            keys.putIfAbsent(cited.key(), place(cited.key(), words, match, draft));
+            keys.putIfAbsent(cited.key(), place(cited.key(), words, match, wording));
           }
         }
       }
     }
     // What a template made has no place of its own in the source.
-    for (Citation citation : draft.fragment().citations()) {
-      citation.works().forEach(cited -> keys.putIfAbsent(cited.key(), draft.file()));
+    for (Citation citation : fragment.citations()) {
+      citation.works().forEach(cited -> keys.putIfAbsent(cited.key(), wording.file()));
     }
     return keys;
   }
 
-  private static Location place(String key, Piece.Words words, Matcher match, Draft draft) {
+  private static Location place(String key, Piece.Words words, Matcher match, Wording wording) {
     int at = match.start() + match.group().indexOf("@" + key) + 1;
-    return draft.at(words.offsets().get(at), key.length());
+    return wording.at(words.offsets().get(at), key.length());
   }
 }

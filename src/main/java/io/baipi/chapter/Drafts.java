@@ -9,6 +9,7 @@ import io.baipi.template.Templates;
 import io.baipi.template.Vouched;
 import io.baipi.term.ProseRules;
 import io.baipi.term.Terms;
+import io.baipi.text.Fingerprint;
 import io.baipi.text.Language;
 import java.util.List;
 import java.util.Optional;
@@ -39,18 +40,40 @@ final class Drafts {
 
   /** A chapter in a language; empty when it cannot be read, which is then reported. */
   Optional<Draft> read(String id, Language language) {
+    return wording(id, language).map(wording -> draft(wording, language));
+  }
+
+  private Optional<Wording> wording(String id, Language language) {
     return memory.recall(
-        "draft/" + language.code() + "/" + id,
+        "wording/" + language.code() + "/" + id,
         List.of(
             files.stamps(id, language), new Same(terms), renderers.key(), language, files.root()),
-        new Lookups(results),
         diagnostics,
-        (seen, own) -> {
+        own -> {
           ProseRules rules = ProseRules.of(terms, memory, own);
           Vouched vouched = memory.keep("vouched", Vouched::new);
-          DraftReader reader =
-              new DraftReader(Templates.of(seen, own), rules, vouched, renderers, own);
+          WordingReader reader = new WordingReader(rules, vouched, renderers, own);
           return files.read(id, language, own).map(file -> reader.read(file, language));
         });
+  }
+
+  private Draft draft(Wording wording, Language language) {
+    String name = language.code() + "/" + wording.id();
+    return memory.recall(
+        "draft/" + name,
+        List.of(new Same(wording)),
+        new Lookups(results),
+        diagnostics,
+        (seen, own) ->
+            new DraftReader(Templates.of(seen, own), renderers.canShow(), own)
+                .read(wording, language, text -> html(wording, name, text)));
+  }
+
+  /** The same words make the same HTML, whatever values will stand in them. */
+  private String html(Wording wording, String name, String text) {
+    return memory.recall(
+        "html/" + name,
+        memory.isLasting() ? List.of(wording.source().path(), Fingerprint.of(text)) : List.of(),
+        () -> files.markup(wording.source().path()).html(text));
   }
 }

@@ -11,6 +11,7 @@ import io.baipi.html.FragmentFigure;
 import io.baipi.memo.Memory;
 import io.baipi.memo.Same;
 import io.baipi.paper.Paper;
+import io.baipi.task.Tasks;
 import io.baipi.template.Tally;
 import io.baipi.term.Terms;
 import io.baipi.text.Language;
@@ -92,16 +93,16 @@ final class EditionBuilder {
     ErrataCheck.run(drafts, renderers.errata().first(), diagnostics);
     showsErrata = drafts.stream().anyMatch(draft -> draft.fragment().hasErrata());
     boolean glossary = Glossary.isIn(drafts, terms, diagnostics);
+    List<Numbered> shown = new ArrayList<>(numbered);
+    brief.ifPresent(draft -> shown.add(unnumbered(draft)));
     // All that they refer to is known now: each is finished by itself.
-    List<Chapter> chapters =
-        numbered.parallelStream().map(chapter -> chapter(chapter, citing, glossary)).toList();
+    List<Chapter> chapters = Tasks.each(shown, its -> chapter(its, citing, glossary));
     Tally tally = all.stream().map(Draft::tally).reduce(captions, Tally::plus);
     return new Edition(
         language,
-        chapters,
+        List.copyOf(chapters.subList(0, numbered.size())),
         tally,
-        brief.map(
-            draft -> new Brief(chapter(unnumbered(draft), citing, glossary), citing.works())));
+        brief.map(draft -> new Brief(chapters.get(numbered.size()), citing.works())));
   }
 
   private void checkReferences(Draft draft, Same known) {

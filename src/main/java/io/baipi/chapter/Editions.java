@@ -9,6 +9,7 @@ import io.baipi.memo.Memory;
 import io.baipi.memo.Same;
 import io.baipi.model.Results;
 import io.baipi.paper.Paper;
+import io.baipi.task.Tasks;
 import io.baipi.template.SourceText;
 import io.baipi.template.Tally;
 import io.baipi.term.Terms;
@@ -59,36 +60,49 @@ public final class Editions {
           terms.source().ifPresent(new GlyphCheck(renderers.canShow(), own)::source);
           return terms;
         });
-    Map<Language, List<Draft>> drafts = new LinkedHashMap<>();
-    List<Edition> editions = new ArrayList<>();
-    List<String> ids = Markups.ids(paper).toList();
+    Map<Language, List<Draft>> drafts = drafts(paper, reading);
+    paper.languages().forEach(language -> files.reportUnlisted(language, diagnostics));
     Set<String> undrawn = Figures.undrawn(paper, figures.byId());
-    for (Language language : paper.languages()) {
-      // Each is read by itself, and they come back in their order.
-      List<Draft> read =
-          ids.parallelStream()
-              .map(id -> reading.read(id, language))
-              .flatMap(Optional::stream)
-              .toList();
-      files.reportUnlisted(language, diagnostics);
-      drafts.put(language, read);
-      editions.add(
-          new EditionBuilder(
-                  paper,
-                  language,
-                  figures.byId(),
-                  undrawn,
-                  terms,
-                  translations,
-                  renderers,
-                  citations,
-                  memory,
-                  diagnostics)
-              .build(read, figures.tallies().getOrDefault(language, Tally.NONE)));
-    }
+    List<Edition> editions =
+        Tasks.each(
+            paper.languages(),
+            language ->
+                new EditionBuilder(
+                        paper,
+                        language,
+                        figures.byId(),
+                        undrawn,
+                        terms,
+                        translations,
+                        renderers,
+                        citations,
+                        memory,
+                        diagnostics)
+                    .build(
+                        drafts.getOrDefault(language, List.of()),
+                        figures.tallies().getOrDefault(language, Tally.NONE)));
     new ParityCheck(memory, diagnostics).run(drafts);
     checkBibliography(citations.bibliography(), drafts, renderers, memory, diagnostics);
     return List.copyOf(editions);
+  }
+
+  /** A chapter in a language. */
+  private record Place(String id, Language language) {}
+
+  /** Each is read by itself, and they come back in their order. */
+  private static Map<Language, List<Draft>> drafts(Paper paper, Drafts reading) {
+    List<Place> places =
+        paper.languages().stream()
+            .flatMap(language -> Markups.ids(paper).map(id -> new Place(id, language)))
+            .toList();
+    List<Optional<Draft>> read =
+        Tasks.each(places, place -> reading.read(place.id(), place.language()));
+    Map<Language, List<Draft>> drafts = new LinkedHashMap<>();
+    paper.languages().forEach(language -> drafts.put(language, new ArrayList<>()));
+    for (int i = 0; i < places.size(); i++) {
+      read.get(i).ifPresent(drafts.getOrDefault(places.get(i).language(), new ArrayList<>())::add);
+    }
+    return drafts;
   }
 
   private static void checkBibliography(

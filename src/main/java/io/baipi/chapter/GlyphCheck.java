@@ -12,11 +12,24 @@ import java.util.function.IntPredicate;
 final class GlyphCheck {
   private final IntPredicate canShow;
   private final Diagnostics diagnostics;
-  private final Set<Integer> reported = new HashSet<>();
+  private final Set<Integer> reported;
 
   GlyphCheck(IntPredicate canShow, Diagnostics diagnostics) {
+    this(canShow, Set.of(), diagnostics);
+  }
+
+  /**
+   * @param reported what needs not be said again
+   */
+  GlyphCheck(IntPredicate canShow, Set<Integer> reported, Diagnostics diagnostics) {
     this.canShow = canShow;
+    this.reported = new HashSet<>(reported);
     this.diagnostics = diagnostics;
+  }
+
+  /** The characters that were reported so far. */
+  Set<Integer> reported() {
+    return Set.copyOf(reported);
   }
 
   void source(SourceText source) {

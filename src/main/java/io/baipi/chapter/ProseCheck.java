@@ -16,19 +16,19 @@ final class ProseCheck {
 
   private static final Pattern NO_SLUG = Pattern.compile("\\{#[^}\\n]*}");
 
-  private final Draft draft;
+  private final Wording wording;
   private final Language language;
   private final Vouched vouched;
   private final CodeHighlighter highlighter;
   private final Diagnostics diagnostics;
 
   ProseCheck(
-      Draft draft,
+      Wording wording,
       Language language,
       Vouched vouched,
       CodeHighlighter highlighter,
       Diagnostics diagnostics) {
-    this.draft = draft;
+    this.wording = wording;
     this.language = language;
     this.vouched = vouched;
     this.highlighter = highlighter;
@@ -37,21 +37,21 @@ final class ProseCheck {
 
   /** Checks everything; what it returns counts the prose's numbers that are not bound. */
   Tally run() {
-    ProseNumbers numbers = new ProseNumbers(language, vouched, draft::at, diagnostics);
-    for (Piece piece : draft.pieces()) {
+    ProseNumbers numbers = new ProseNumbers(language, vouched, wording::at, diagnostics);
+    for (Piece piece : wording.pieces()) {
       if (piece instanceof Piece.Words words) {
         numbers.check(words);
         checkFootnotes(words);
         checkSlugs(words);
       } else if (piece instanceof Piece.Link link) {
         checkLink(link);
-        LinkWords.check(link, language, draft.at(link), diagnostics);
+        LinkWords.check(link, language, wording.at(link), diagnostics);
       } else if (piece instanceof Piece.RawHtml html) {
         checkHtml(html);
       } else if (piece instanceof Piece.Image image) {
         diagnostics.error(
             "chapter.image",
-            draft.at(image),
+            wording.at(image),
             "'" + image.target() + "' is not a figure of the paper",
             "write chart:id, table:id or diagram:id as the target");
       } else if (piece instanceof Piece.Code code) {
@@ -65,13 +65,13 @@ final class ProseCheck {
     if (code.language().equals("mermaid")) {
       diagnostics.error(
           "chapter.mermaid",
-          draft.at(code),
+          wording.at(code),
           "a flow chart cannot stand in the text itself",
           "put it into content/diagrams/<id>.mmd and write ![](diagram:<id>) here");
     } else if (!code.language().isEmpty() && highlighter.html(code.language(), "").isEmpty()) {
       diagnostics.warning(
           "chapter.code-language",
-          draft.at(code),
+          wording.at(code),
           "the language '" + code.language() + "' is not known, so the code gets no colours",
           "use another word for it, or none");
     }
@@ -82,7 +82,7 @@ final class ProseCheck {
     while (match.find()) {
       diagnostics.error(
           "chapter.footnote",
-          draft.at(words.offsets().get(match.start()), match.group().length()),
+          wording.at(words.offsets().get(match.start()), match.group().length()),
           "there is no footnote '" + match.group(1) + "'",
           "add a line '[^" + match.group(1) + "]: …' at the end of the chapter");
     }
@@ -93,7 +93,7 @@ final class ProseCheck {
     while (match.find()) {
       diagnostics.error(
           "chapter.heading-id",
-          draft.at(words.offsets().get(match.start()), match.group().length()),
+          wording.at(words.offsets().get(match.start()), match.group().length()),
           "this is not an id, or not at the end of a heading",
           "write '## Heading {#small-letters-and-hyphens}'");
     }
@@ -104,7 +104,7 @@ final class ProseCheck {
       boolean toFile = !link.target().contains(":");
       diagnostics.error(
           "chapter.link",
-          draft.at(link),
+          wording.at(link),
           "the link to '" + link.target() + "' is not allowed",
           toFile
               ? "refer to a chapter with @sec-<chapter>, to a figure with @fig-<id> or @tbl-<id>"
@@ -117,7 +117,7 @@ final class ProseCheck {
     if (!dropped.isEmpty()) {
       diagnostics.warning(
           "chapter.html",
-          draft.at(html),
+          wording.at(html),
           "left out of this HTML: " + String.join(", ", dropped),
           "write it in the chapter's markup; scripts and styles are never published");
     }

@@ -2,6 +2,7 @@ package io.baipi.chapter;
 
 import io.baipi.chapter.source.Piece;
 import io.baipi.diagnostic.Diagnostics;
+import io.baipi.html.Fragment;
 import io.baipi.template.Slot;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,33 +11,40 @@ import java.util.Set;
 final class StructureCheck {
   private static final int DEEPEST = 3;
 
-  private final Draft draft;
+  private final Wording wording;
   private final Diagnostics diagnostics;
   private final Set<String> slugs = new HashSet<>();
   private int level = 1;
 
-  StructureCheck(Draft draft, Diagnostics diagnostics) {
-    this.draft = draft;
+  StructureCheck(Wording wording, Diagnostics diagnostics) {
+    this.wording = wording;
     this.diagnostics = diagnostics;
   }
 
   void run() {
-    if (draft.fragment().isEmpty() && draft.pieces().isEmpty()) {
-      diagnostics.error(
-          "chapter.empty", draft.file(), "the chapter has no text", "write below the front matter");
-    }
-    for (Piece piece : draft.pieces()) {
+    for (Piece piece : wording.pieces()) {
       if (piece instanceof Piece.Heading heading) {
         check(heading);
       } else if (piece instanceof Piece.FigurePlace figure && !figure.alone()) {
         diagnostics.error(
             "chapter.figure-inline",
-            draft.at(figure),
+            wording.at(figure),
             "a figure needs a paragraph of its own",
             "put an empty line before and after it; refer to it with @fig-" + figure.id());
       }
     }
-    for (Slot slot : draft.fragment().unpaired()) {
+  }
+
+  /** Checks what values have made of a chapter. */
+  static void filled(Wording wording, Fragment fragment, Diagnostics diagnostics) {
+    if (fragment.isEmpty() && wording.pieces().isEmpty()) {
+      diagnostics.error(
+          "chapter.empty",
+          wording.file(),
+          "the chapter has no text",
+          "write below the front matter");
+    }
+    for (Slot slot : fragment.unpaired()) {
       diagnostics.error(
           "chapter.mark-spans",
           slot.location(),
@@ -49,19 +57,19 @@ final class StructureCheck {
     if (heading.level() == 1) {
       diagnostics.error(
           "chapter.heading-level",
-          draft.at(heading),
+          wording.at(heading),
           "a heading of the first level is the chapter's title, which stands in the front matter",
           "begin with '##'");
     } else if (heading.level() > DEEPEST) {
       diagnostics.error(
           "chapter.heading-level",
-          draft.at(heading),
+          wording.at(heading),
           "headings go down to the third level only",
           "use '###', or a paragraph that begins in bold");
     } else if (heading.level() > level + 1) {
       diagnostics.error(
           "chapter.heading-level",
-          draft.at(heading),
+          wording.at(heading),
           "this heading skips a level",
           "use '" + "#".repeat(level + 1) + "'");
     }
@@ -69,7 +77,7 @@ final class StructureCheck {
     if (!heading.slug().isEmpty() && !slugs.add(heading.slug())) {
       diagnostics.error(
           "chapter.duplicate-id",
-          draft.at(heading),
+          wording.at(heading),
           "the heading id '" + heading.slug() + "' stands twice in this chapter",
           "give one of them another id");
     }

@@ -19,6 +19,7 @@ import io.baipi.model.Results;
 import io.baipi.model.WatchedResults;
 import io.baipi.paper.Paper;
 import io.baipi.paper.PaperText;
+import io.baipi.task.Tasks;
 import io.baipi.template.Interpolation;
 import io.baipi.template.Tally;
 import io.baipi.term.Terms;
@@ -113,13 +114,12 @@ public final class Figures {
   private DrawnFigures draw() {
     // Each is drawn by itself, and they come back in their order.
     List<One> all =
-        Stream.concat(
-                files().stream().map(file -> task(file, this::chartOrTable)),
-                FlowCharts.files(paper).stream().map(file -> task(file, this::flowChart)))
-            .toList()
-            .parallelStream()
-            .map(Supplier::get)
-            .toList();
+        Tasks.each(
+            Stream.concat(
+                    files().stream().map(file -> task(file, this::chartOrTable)),
+                    FlowCharts.files(paper).stream().map(file -> task(file, this::flowChart)))
+                .toList(),
+            Supplier::get);
     Map<Language, Tally> tallies = new EnumMap<>(Language.class);
     for (One one : all) {
       one.tallies().forEach((language, tally) -> tallies.merge(language, tally, Tally::plus));

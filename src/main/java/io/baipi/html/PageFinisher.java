@@ -2,6 +2,7 @@ package io.baipi.html;
 
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
+import io.baipi.task.Tasks;
 import io.baipi.text.Language;
 import io.baipi.text.Localized;
 import java.net.URI;
@@ -61,7 +62,7 @@ public final class PageFinisher {
     Anchors anchors = new Anchors();
     Previews previews = new Previews();
     // Each page is parsed twice: the trees of all pages of a large paper do not fit into memory.
-    List<PageMarks> marks = pages.parallelStream().map(page -> PageMarks.of(parse(page))).toList();
+    List<PageMarks> marks = Tasks.each(pages, page -> PageMarks.of(parse(page)));
     for (int i = 0; i < pages.size(); i++) {
       String path = pages.get(i).path();
       anchors.add(path, marks.get(i));
@@ -70,14 +71,13 @@ public final class PageFinisher {
     String policy = policy(address);
     Diagnostics repeated = new Diagnostics();
     List<String> done =
-        pages.parallelStream()
-            .map(
-                page -> {
-                  Document document = parse(page);
-                  Diagnostics found = repeats(document) ? repeated : diagnostics;
-                  return finish(page, document, anchors, previews, policy, found);
-                })
-            .toList();
+        Tasks.each(
+            pages,
+            page -> {
+              Document document = parse(page);
+              Diagnostics found = repeats(document) ? repeated : diagnostics;
+              return finish(page, document, anchors, previews, policy, found);
+            });
     Map<String, String> finished = new LinkedHashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       finished.put(pages.get(i).path(), done.get(i));

@@ -6,6 +6,7 @@ import io.baipi.html.PageCheck;
 import io.baipi.memo.Memory;
 import io.baipi.site.bake.BakedPage;
 import io.baipi.site.bake.PageRenderer;
+import io.baipi.task.Tasks;
 import io.baipi.template.PageTemplates;
 import io.baipi.text.Fingerprint;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class SiteCheck {
 
   private void report(List<BakedPage> pages) {
     List<PageCheck.Seen> seen =
-        pages.parallelStream().map(this::look).flatMap(Optional::stream).toList();
+        Tasks.each(pages, this::look).stream().flatMap(Optional::stream).toList();
     // Links to a page that a broken template kept back would be reported as broken, too.
     if (seen.size() == pages.size()) {
       PageCheck.report(seen, diagnostics);

@@ -43,7 +43,7 @@ final class Run {
     }
     LimitedWriter out = new LimitedWriter(limits.characters());
     try {
-      Template parsed = sandbox.get().parse(rewritten.text());
+      Template parsed = template.parsed(rewritten, sandbox);
       run(parsed, out);
     } catch (ParseException e) {
       report(Failure.ofSyntax(e, this));

@@ -1,11 +1,14 @@
 package io.baipi.template;
 
+import freemarker.template.Template;
 import io.baipi.diagnostic.Diagnostics;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A text with template tags, taken apart. */
 public final class TemplateText {
@@ -20,6 +23,8 @@ public final class TemplateText {
   private final Places places;
   private final List<Segment> segments;
   private final boolean sound;
+  private boolean ran;
+  private Optional<Template> parsed = Optional.empty();
 
   private TemplateText(
       String text, int from, Places places, List<Segment> segments, boolean sound) {
@@ -139,6 +144,22 @@ public final class TemplateText {
       }
     }
     return out.build(text.length());
+  }
+
+  /**
+   * The text parsed by FreeMarker. Whoever runs it a second time will run it again: it is parsed no
+   * more then.
+   *
+   * @param rewritten the text for FreeMarker
+   */
+  synchronized Template parsed(MappedText rewritten, Supplier<Sandbox> sandbox) throws IOException {
+    if (parsed.isPresent()) {
+      return parsed.get();
+    }
+    Template made = sandbox.get().parse(rewritten.text());
+    parsed = Optional.of(made).filter(its -> ran);
+    ran = true;
+    return made;
   }
 
   /** Whether nothing was refused, so that FreeMarker may see it. */

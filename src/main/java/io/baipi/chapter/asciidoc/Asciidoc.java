@@ -6,7 +6,6 @@ import io.baipi.chapter.source.Piece;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.html.AsciidocHtml;
-import io.baipi.template.Filled;
 import io.baipi.template.MappedText;
 import io.baipi.template.SourceText;
 import java.util.ArrayList;
@@ -79,8 +78,8 @@ public final class Asciidoc implements Markup, AutoCloseable {
   }
 
   @Override
-  public synchronized String html(Filled body) {
-    return AsciidocHtml.normalise(convert(body.text()));
+  public synchronized String html(String body) {
+    return AsciidocHtml.normalise(convert(body));
   }
 
   private String convert(String text) {

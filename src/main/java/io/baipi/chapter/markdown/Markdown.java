@@ -4,7 +4,6 @@ import io.baipi.chapter.source.Head;
 import io.baipi.chapter.source.Markup;
 import io.baipi.chapter.source.Piece;
 import io.baipi.diagnostic.Diagnostics;
-import io.baipi.template.Filled;
 import io.baipi.template.MappedText;
 import io.baipi.template.SourceText;
 import java.util.IdentityHashMap;
@@ -44,8 +43,8 @@ public final class Markdown implements Markup {
   }
 
   @Override
-  public String html(Filled body) {
-    Node document = parser.parse(body.text());
+  public String html(String body) {
+    Node document = parser.parse(body);
     IdentityHashMap<Node, String> slugs = takeSlugs(document);
     return HtmlRenderer.builder()
         .extensions(EXTENSIONS)

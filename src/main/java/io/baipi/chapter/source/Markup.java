@@ -1,7 +1,6 @@
 package io.baipi.chapter.source;
 
 import io.baipi.diagnostic.Diagnostics;
-import io.baipi.template.Filled;
 import io.baipi.template.MappedText;
 import io.baipi.template.SourceText;
 import java.util.List;
@@ -20,8 +19,9 @@ public interface Markup {
   List<Piece> pieces(MappedText text, SourceText source, Diagnostics diagnostics);
 
   /**
-   * The body as HTML: headings {@code <h2 id="slug">}, figures {@code <img src="chart:id">}, code
-   * {@code <pre><code class="language-x">}, footnotes as a {@code <section class="footnotes">}.
+   * A body, a {@link io.baipi.template.Sentinel} in each value's place, as HTML: headings {@code
+   * <h2 id="slug">}, figures {@code <img src="chart:id">}, code {@code <pre><code
+   * class="language-x">}, footnotes as a {@code <section class="footnotes">}.
    */
-  String html(Filled body);
+  String html(String body);
 }

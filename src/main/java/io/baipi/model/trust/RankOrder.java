@@ -45,6 +45,39 @@ final class RankOrder {
    * @param into takes the ranks; 0 for a unit without one
    */
   void rank(double[] scores, int[] into) {
+    int known = units > CROWD ? inBuckets(scores) : inOrder(scores);
+    int rank = 0;
+    long last = NONE;
+    Arrays.fill(into, 0, units, 0);
+    for (int place = 0; place < known; place++) {
+      if (sorted[place] != last) {
+        rank = dense ? rank + 1 : place + 1;
+        last = sorted[place];
+      }
+      into[order[place]] = rank;
+    }
+  }
+
+  /** Few units are put in one by one. */
+  private int inOrder(double[] scores) {
+    int known = 0;
+    for (int u = 0; u < units; u++) {
+      long own = key.applyAsLong(scores[u]);
+      if (own != NONE) {
+        int place = known++;
+        while (place > 0 && sorted[place - 1] < own) {
+          sorted[place] = sorted[place - 1];
+          order[place] = order[place - 1];
+          place--;
+        }
+        sorted[place] = own;
+        order[place] = u;
+      }
+    }
+    return known;
+  }
+
+  private int inBuckets(double[] scores) {
     long high = Long.MIN_VALUE;
     long low = Long.MAX_VALUE;
     int known = 0;
@@ -59,16 +92,7 @@ final class RankOrder {
     }
     share(high, low);
     sort(known);
-    int rank = 0;
-    long last = NONE;
-    Arrays.fill(into, 0, units, 0);
-    for (int place = 0; place < known; place++) {
-      if (sorted[place] != last) {
-        rank = dense ? rank + 1 : place + 1;
-        last = sorted[place];
-      }
-      into[order[place]] = rank;
-    }
+    return known;
   }
 
   /** Puts the units into buckets, those of the highest first. */

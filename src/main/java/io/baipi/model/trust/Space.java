@@ -37,7 +37,17 @@ final class Space {
   record Input(String id, Localized title, int from, int to) {}
 
   /** Children of one group whose weights are drawn, within bounds or any. */
-  private record Level(int[] children, int at, Optional<double[][]> bounds) {}
+  private record Level(int[] children, int at, Optional<double[][]> bounds) {
+    /** Weights for the children out of a draw's numbers. */
+    void weigh(double[] numbers, double[] into) {
+      if (bounds.isPresent()) {
+        double[][] ends = bounds.get();
+        Spacings.between(ends[0], ends[1], numbers, at, children, into);
+      } else {
+        Spacings.simplex(numbers, at, children, into);
+      }
+    }
+  }
 
   /** One weight that is drawn as a share among its siblings. */
   private record Single(int node, int at, Variation.Bounds bounds) {}
@@ -208,17 +218,8 @@ final class Space {
    */
   void weigh(double[] numbers, double[] declared, double[] into) {
     System.arraycopy(declared, 0, into, 0, into.length);
-    for (Level level : levels) {
-      double[] weights = new double[level.children().length];
-      if (level.bounds().isPresent()) {
-        double[][] bounds = level.bounds().get();
-        Spacings.between(bounds[0], bounds[1], numbers, level.at(), weights);
-      } else {
-        Spacings.simplex(numbers, level.at(), weights);
-      }
-      for (int i = 0; i < weights.length; i++) {
-        into[level.children()[i]] = weights[i];
-      }
+    for (int i = 0; i < levels.size(); i++) {
+      levels.get(i).weigh(numbers, into);
     }
     for (Single single : singles) {
       double from = single.bounds().from();

@@ -9,13 +9,13 @@ final class Spacings {
    * normalised. The weight of each is an input of its own before that.
    *
    * @param numbers numbers above 0 and below 1, from {@code at} on
-   * @param into takes as many weights as it is long
+   * @param places where the weights go in {@code into}
    */
-  static void simplex(double[] numbers, int at, double[] into) {
-    for (int i = 0; i < into.length; i++) {
-      into[i] = -StrictMath.log(numbers[at + i]);
+  static void simplex(double[] numbers, int at, int[] places, double[] into) {
+    for (int i = 0; i < places.length; i++) {
+      into[places[i]] = -StrictMath.log(numbers[at + i]);
     }
-    normalise(into);
+    normalise(places, into);
   }
 
   /**
@@ -23,21 +23,22 @@ final class Spacings {
    *
    * @param low the lower bounds, one a weight
    */
-  static void between(double[] low, double[] high, double[] numbers, int at, double[] into) {
-    for (int i = 0; i < into.length; i++) {
-      into[i] = low[i] + (high[i] - low[i]) * numbers[at + i];
+  static void between(
+      double[] low, double[] high, double[] numbers, int at, int[] places, double[] into) {
+    for (int i = 0; i < places.length; i++) {
+      into[places[i]] = low[i] + (high[i] - low[i]) * numbers[at + i];
     }
-    normalise(into);
+    normalise(places, into);
   }
 
   /** Divides by the sum; leaves zeros alone. */
-  static void normalise(double[] weights) {
+  private static void normalise(int[] places, double[] weights) {
     double sum = 0;
-    for (double weight : weights) {
-      sum += weight;
+    for (int place : places) {
+      sum += weights[place];
     }
-    for (int i = 0; i < weights.length && sum > 0; i++) {
-      weights[i] /= sum;
+    for (int i = 0; i < places.length && sum > 0; i++) {
+      weights[places[i]] /= sum;
     }
   }
 }

@@ -2,6 +2,7 @@ package io.baipi.site.bake;
 
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.paper.Paper;
+import io.baipi.task.Tasks;
 import io.baipi.template.PageTemplates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ public final class Bakery {
   /** All pages by path; empty where a template was broken. */
   private static Map<String, Optional<String>> render(
       List<BakedPage> pages, PageRenderer renderer) {
-    List<Optional<String>> rendered = pages.parallelStream().map(renderer::render).toList();
+    List<Optional<String>> rendered = Tasks.each(pages, renderer::render);
     Map<String, Optional<String>> byPath = new LinkedHashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       String path = pages.get(i).path();

@@ -58,7 +58,7 @@ class RandomNumbersTest {
     int above = 0;
     double[] weights = new double[3];
     for (int i = 0; i < draws; i++) {
-      Spacings.simplex(draw(4, 0, i), 1, weights);
+      Spacings.simplex(draw(4, 0, i), 1, new int[] {2, 0, 1}, weights);
       assertThat(weights[0] + weights[1] + weights[2]).isEqualTo(1, within(1e-15));
       above += weights[0] > 0.5 ? 1 : 0;
     }
@@ -69,7 +69,12 @@ class RandomNumbersTest {
   void weights_between_bounds_are_normalised() {
     double[] weights = new double[2];
     Spacings.between(
-        new double[] {0.3, 0.1}, new double[] {0.5, 0.1}, new double[] {0.25, 0.9}, 0, weights);
+        new double[] {0.3, 0.1},
+        new double[] {0.5, 0.1},
+        new double[] {0.25, 0.9},
+        0,
+        new int[] {0, 1},
+        weights);
     // 0.35 and 0.1, divided by their sum.
     assertThat(weights).containsExactly(new double[] {0.35 / 0.45, 0.1 / 0.45}, within(1e-15));
   }

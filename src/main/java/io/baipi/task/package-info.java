@@ -1,0 +1,5 @@
+/** Work shared out to processors. */
+@NullMarked
+package io.baipi.task;
+
+import org.jspecify.annotations.NullMarked;
