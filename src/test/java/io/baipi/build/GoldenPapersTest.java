@@ -18,12 +18,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Papers on disk: {@code src/test/papers/<case>/paper} is built and compared with {@code
  * <case>/expected}. {@code mvn test -Dtest=GoldenPapersTest -Dbaipi.golden=write} writes the
  * expectations anew, for review in the diff.
  */
+@Isolated("sets the default locale")
 class GoldenPapersTest {
   @TempDir Path temp;
 

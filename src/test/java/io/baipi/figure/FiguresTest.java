@@ -25,7 +25,9 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets the default locale")
 class FiguresTest {
   private static final String TITLE = "title: {zh: 题, en: Title}\n";
   private static final String BAR =

@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets the default locale")
 final class SiteTest {
   private static final Pattern REFERENCE =
       Pattern.compile("<(\\w+)[^>]*? (?:href|src)=\"([^\"]*)\"");

@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("sets the default locale")
 class FlowChartsTest {
   private static final String HEAD =
       "---\ntitle: {zh: 题目, en: Title}\nsubtitle: {zh: 副题, en: Subtitle}\nsources: [a/D1]\n";

@@ -16,8 +16,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The project's own models against arithmetic done by hand. */
+@Isolated("sets the default locale")
 class OwnModelsTest {
   private static final String COMPANIES =
       "company name_zh name_en published_rank:rank go_code_share:% new_modules:count"

@@ -25,8 +25,10 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What this generator relies on in JBake 2.7.0; a new release of JBake has to pass it. */
+@Isolated("sets the machine's output")
 final class JBakeContractTest {
 
   @Test
