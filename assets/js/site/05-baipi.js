@@ -2,6 +2,7 @@
 //   Baipi.words               the words that the page brings for its scripts
 //   Baipi.store(key[, value]) reads or keeps a text; null if there is none
 //   Baipi.say(text)           tells it to eye and ear for a moment
+//   Baipi.figure(figure)      gives a figure its tools, also one that has come later
 //   Baipi.shortcut(key, label, run)  a single key, listed in the help; run gets the event
 (function () {
   "use strict";

@@ -359,7 +359,7 @@
     document.head.append(script);
   }
 
-  document.querySelectorAll("figure.figure").forEach(function (figure) {
+  Baipi.figure = function (figure) {
     var svg = figure.querySelector(".figure-body svg");
     var table = figure.querySelector(".figure-data table, .figure-body table");
     var links = figure.querySelector(".figure-links");
@@ -416,5 +416,6 @@
         copy(button, text.textContent.trim());
       }));
     }
-  });
+  };
+  document.querySelectorAll("figure.figure").forEach(Baipi.figure);
 })();

@@ -9,19 +9,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The paragraphs of a page that have changed, when nothing else has: an open page can then take
- * them in without being loaded anew.
+ * The paragraphs and figures of a page that have changed, when nothing else has: an open page can
+ * then take them in without being loaded anew.
  *
- * @param blocks the new HTML of each, by its id
+ * @param blocks the new HTML of each, by a selector that finds the old one
  */
 record Patch(Map<String, String> blocks) {
   private static final Pattern PARAGRAPH =
       Pattern.compile("(?m)^<p id=\"([^\"]+)\"[^>]*>(?s:.*?)</p>$");
 
+  /** A paragraph, the finding below the title, or a figure: its id, if it has one. */
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          PARAGRAPH.pattern()
+              + "|^<p class=\"finding\">(?s:.*?)</p>$"
+              + "|^<figure class=\"figure [^\"]*\" id=\"([^\"]+)\">(?s:.*?)^</figure>$");
+
+  private static final String FINDING = "main .finding";
+
+  /** What is said of the page to machines, which no writer looks at. */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "(?m)^<meta name=\"description\"[^>]*>$|^<script type=\"application/ld\\+json\">.*</script>$");
+
   private static final String START = "\n<p id=\"";
   private static final String END = "</p>\n";
 
-  /** What scripts of the page may have taken hold of. */
+  /** What scripts of the page may have taken hold of; of figures they take hold anew. */
   private static final Pattern HELD =
       Pattern.compile("<(?:table|svg|img|button|input|select|details|script)\\b");
 
@@ -59,21 +73,21 @@ record Patch(Map<String, String> blocks) {
             && !old.substring(0, old.length() - 4).contains("</p>")
             && !fresh.substring(0, fresh.length() - 4).contains("</p>")
             && !HELD.matcher(old + fresh).find()
-        ? Optional.of(new Patch(Map.of(is.group(1), fresh)))
+        ? Optional.of(new Patch(Map.of(selector(is.group(1)), fresh)))
         : Optional.empty();
   }
 
   private static Optional<Patch> ofMany(String before, String now) {
-    List<String[]> old = new ArrayList<>();
-    List<String[]> fresh = new ArrayList<>();
+    List<Block> old = new ArrayList<>();
+    List<Block> fresh = new ArrayList<>();
     if (!rest(before, old).equals(rest(now, fresh)) || old.size() != fresh.size()) {
       return Optional.empty();
     }
     Map<String, String> blocks = new LinkedHashMap<>();
     for (int i = 0; i < old.size(); i++) {
-      if (!old.get(i)[1].equals(fresh.get(i)[1])) {
-        blocks.put(fresh.get(i)[0], fresh.get(i)[1]);
-        if (HELD.matcher(old.get(i)[1] + fresh.get(i)[1]).find()) {
+      if (!old.get(i).equals(fresh.get(i))) {
+        blocks.put(fresh.get(i).selector(), fresh.get(i).html());
+        if (old.get(i).isHeld() || fresh.get(i).isHeld()) {
           return Optional.empty();
         }
       }
@@ -81,13 +95,26 @@ record Patch(Map<String, String> blocks) {
     return Optional.of(new Patch(blocks));
   }
 
-  /** A page without its paragraphs, of which only the ids are left. */
-  private static String rest(String html, List<String[]> paragraphs) {
-    Matcher match = PARAGRAPH.matcher(html);
+  /** A part of a page. */
+  private record Block(String selector, String html) {
+    boolean isHeld() {
+      return !html.startsWith("<figure") && HELD.matcher(html).find();
+    }
+  }
+
+  /** A page without its paragraphs and figures, of which only the selectors are left. */
+  private static String rest(String html, List<Block> blocks) {
+    Matcher match = BLOCK.matcher(UNSEEN.matcher(html).replaceAll(""));
     return match.replaceAll(
         found -> {
-          paragraphs.add(new String[] {found.group(1), found.group()});
-          return Matcher.quoteReplacement("<p " + found.group(1) + ">");
+          String id = found.group(1) == null ? found.group(2) : found.group(1);
+          String selector = id == null ? FINDING : selector(id);
+          blocks.add(new Block(selector, found.group()));
+          return Matcher.quoteReplacement("<" + selector + ">");
         });
+  }
+
+  private static String selector(String id) {
+    return "[id='" + id + "']";
   }
 }

@@ -75,24 +75,44 @@
     // As above.
   }
 
-  // Puts the paragraphs in that have changed; the page is loaded anew when there is more to it.
+  // Puts the paragraphs and figures in that have changed; the page is loaded anew when there is more to it.
   function follow(state) {
     if (state.seal === seal) {
       return;
     }
-    var ids = state.from === seal ? Object.keys(state.blocks) : [];
-    var live = ids.map(function (id) {
-      return document.getElementById(id);
+    var blocks = state.from === seal ? Object.keys(state.blocks) : [];
+    var live = blocks.map(function (selector) {
+      return document.querySelector(selector);
     });
-    if (ids.length === 0 || live.indexOf(null) >= 0) {
+    // Where values are being traced, each has a script of its own.
+    if (blocks.length === 0 || live.indexOf(null) >= 0 || document.querySelector(".trace-item")) {
       reload();
       return;
     }
-    ids.forEach(function (id, i) {
-      var tree = new DOMParser().parseFromString(state.blocks[id], "text/html");
-      live[i].replaceWith(document.importNode(tree.body.firstElementChild, true));
+    blocks.forEach(function (selector, i) {
+      var tree = new DOMParser().parseFromString(state.blocks[selector], "text/html");
+      replace(live[i], document.importNode(tree.body.firstElementChild, true));
     });
     seal = state.seal;
+  }
+  function replace(old, fresh) {
+    // What was open stays open, and what was moved stays where it was.
+    var folds = Array.from(old.querySelectorAll("details"), function (fold) {
+      return fold.open;
+    });
+    var moved = Array.from(old.querySelectorAll(".scroll"), function (room) {
+      return room.scrollLeft;
+    });
+    old.replaceWith(fresh);
+    if (fresh.matches("figure") && window.Baipi && Baipi.figure) {
+      Baipi.figure(fresh);
+    }
+    fresh.querySelectorAll("details").forEach(function (fold, i) {
+      fold.open = Boolean(folds[i]);
+    });
+    fresh.querySelectorAll(".scroll").forEach(function (room, i) {
+      room.scrollLeft = moved[i] || 0;
+    });
   }
 
   function restyle() {

@@ -101,14 +101,40 @@ class PreviewInBrowserIT {
   }
 
   @Test
-  void a_changed_cell_loads_the_page_again_at_the_same_place() {
+  void a_changed_cell_changes_words_and_figures_where_they_stand() {
+    String tools = "document.querySelectorAll('#fig-visits .figure-links button').length";
+    Object before = page.evaluate(tools);
+    assertThat(((Number) before).intValue()).isPositive();
+    page.evaluate("window.kept = 'yes'");
+    page.click("#fig-visits .figure-data > summary");
+    page.evaluate("document.querySelector('#fig-visits').scrollIntoView({behavior: 'instant'})");
+    double at = scrolled();
+    assertThat(at).isPositive();
+    PaperCopy.replace(root, "data/towns.csv", "12000", "13000");
+    Chromium.until(page, "document.querySelector('#fig-visits')?.textContent.includes('13,000')");
+    Chromium.until(
+        page, "document.querySelector('.text > p .num')?.textContent.includes('13,000')");
+    assertThat(page.evaluate("window.kept")).isEqualTo("yes");
+    assertThat(page.evaluate("document.querySelector('#fig-visits .figure-data').open"))
+        .isEqualTo(true);
+    assertThat(page.evaluate(tools)).isEqualTo(before);
+    assertThat(scrolled()).isEqualTo(at);
+    page.click("#fig-visits .figure-links .zoom");
+    Chromium.until(page, "document.querySelector('dialog[open]')?.textContent.includes('13,000')");
+    assertThat(chromium.troubles()).isEmpty();
+  }
+
+  @Test
+  void a_new_paragraph_loads_the_page_again_at_the_same_place() {
     page.evaluate(
         "document.querySelector('#sec-libraries-limits').scrollIntoView({behavior: 'instant'})");
     double before = scrolled();
     assertThat(before).isPositive();
-    PaperCopy.replace(root, "data/towns.csv", "12000", "13000");
-    Chromium.until(page, "document.body?.textContent.includes('13,000')");
+    page.evaluate("window.kept = 'yes'");
+    PaperCopy.replace(root, TEXT, "没有公布开放时间", "没有公布开放时间。\n\n又一段");
+    Chromium.until(page, "document.body?.textContent.includes('又一段')");
     Chromium.until(page, "Math.abs(scrollY - " + before + ") < 3");
+    assertThat(page.evaluate("window.kept ?? 'no'")).isEqualTo("no");
     assertThat(chromium.troubles()).isEmpty();
   }
 

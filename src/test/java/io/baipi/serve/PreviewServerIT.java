@@ -152,7 +152,7 @@ class PreviewServerIT {
     BufferedReader told = listen("zh/libraries.html");
     assertThat(message(told)).contains("\"current\":true");
     session.changed(Set.of(PaperCopy.replace(root, "content/zh/libraries.md", "没有公布", "没有说明")));
-    assertThat(message(told)).contains("\"blocks\":{\"limits.p1\":", "没有说明");
+    assertThat(message(told)).contains("\"blocks\":{\"[id='limits.p1']\":", "没有说明");
     session.changed(
         Set.of(PaperCopy.replace(root, "content/zh/libraries.md", "没有说明", "[=nothing]")));
     assertThat(message(told))
