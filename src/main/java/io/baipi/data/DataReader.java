@@ -3,6 +3,7 @@ package io.baipi.data;
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
 import io.baipi.memo.Memory;
+import io.baipi.memo.Same;
 import io.baipi.memo.Stamps;
 import io.baipi.memo.Watched;
 import io.baipi.paper.Paper;
@@ -121,8 +122,7 @@ public final class DataReader {
     Map<String, Table> tables = new LinkedHashMap<>();
     Map<String, TableSchema> schemas = new LinkedHashMap<>();
     for (CheckedTable table : checked.values()) {
-      KeyCheck.primary(table);
-      KeyCheck.foreign(table, checked);
+      checkKeys(table, checked);
       tables.put(table.table().id(), table.table());
       schemas.put(table.table().id(), table.resource().schema());
     }
@@ -135,6 +135,25 @@ public final class DataReader {
         descriptor.sources(),
         descriptor.shortTitles(),
         schemas);
+  }
+
+  /** Checks a table's keys, unless neither it nor a table that it refers to has changed. */
+  private void checkKeys(CheckedTable table, Map<String, CheckedTable> all) {
+    List<Object> key = new ArrayList<>(List.of(new Same(table.cells())));
+    for (ForeignKey foreign : table.resource().schema().foreignKeys()) {
+      CheckedTable other = all.get(foreign.resource());
+      key.add(new Same(other == null ? null : other.cells()));
+    }
+    memory.recall(
+        "keys/" + table.resource().name(),
+        key,
+        diagnostics,
+        own -> {
+          CheckedTable its = table.reportingTo(own);
+          KeyCheck.primary(its);
+          KeyCheck.foreign(its, all);
+          return true;
+        });
   }
 
   /** A further file with resources. */

@@ -25,6 +25,7 @@ final class TermLinks {
           "samp", "small", "span", "strong", "sub", "sup", "u", "var");
 
   private final StringBuilder text = new StringBuilder();
+  private final List<Integer> blocks = new ArrayList<>(List.of(0));
   private final List<Piece> pieces = new ArrayList<>();
 
   private TermLinks() {}
@@ -38,7 +39,18 @@ final class TermLinks {
   static void add(Element body, Finish finish) {
     TermLinks links = new TermLinks();
     links.collect(body);
-    links.link(finish.terms(links.text.toString()));
+    links.link(links.marks(finish));
+  }
+
+  /** Each block is looked through by itself: most were before. */
+  private List<TermMark> marks(Finish finish) {
+    List<TermMark> marks = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      int start = blocks.get(i);
+      int end = i + 1 < blocks.size() ? blocks.get(i + 1) : text.length();
+      finish.terms(text.substring(start, end)).forEach(mark -> marks.add(mark.right(start)));
+    }
+    return marks;
   }
 
   private void collect(Element body) {
@@ -46,7 +58,7 @@ final class TermLinks {
     for (TextNode node : body.nodeStream(TextNode.class).toList()) {
       Element own = block(node, body);
       if (!own.equals(block)) {
-        text.append('\n');
+        blocks.add(text.length());
         block = own;
       }
       int start = text.length();

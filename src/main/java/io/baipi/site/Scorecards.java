@@ -96,10 +96,11 @@ record Scorecards(ModelResult model, Table table, String key, List<Unit> units) 
     }
     List<String> pages =
         Slugs.of("scorecard-", rows.stream().map(Row::key).toList(), new HashSet<>());
+    UnitRows finder = new UnitRows(data);
     List<Unit> found = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      List<UnitRows.Some> related = UnitRows.of(data, table, key, own.getOrDefault(row.key(), row));
+      List<UnitRows.Some> related = finder.of(table, key, own.getOrDefault(row.key(), row));
       List<Result> results = results(publication, model, related);
       found.add(new Unit(pages.get(i) + ".html", row, related, results));
     }

@@ -9,6 +9,7 @@ import io.baipi.data.Value;
 import io.baipi.text.Language;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,16 +24,17 @@ import java.util.Set;
  */
 final class UnitRows {
   private final DataPackage data;
+  private final Map<Reference, Map<List<String>, List<Integer>>> places = new HashMap<>();
 
-  /** The rows by table and key. */
-  private final Map<String, Map<String, Row>> rows = new LinkedHashMap<>();
-
-  private UnitRows(DataPackage data) {
-    this.data = data;
-  }
+  /** Columns of a table whose words name rows. */
+  private record Reference(String table, List<String> columns) {}
 
   /** Some rows of a table. */
   record Some(Table table, List<Row> rows) {}
+
+  UnitRows(DataPackage data) {
+    this.data = data;
+  }
 
   /**
    * The rows by table, in the order of the package.
@@ -41,13 +43,13 @@ final class UnitRows {
    * @param key its column that names them
    * @param unit the row of one unit
    */
-  static List<Some> of(DataPackage data, Table units, String key, Row unit) {
-    UnitRows found = new UnitRows(data);
-    found.add(units, List.of(unit));
-    found.addNamed(key, word(unit.values().get(units.indexOf(key))));
+  List<Some> of(Table units, String key, Row unit) {
+    Map<String, Map<String, Row>> found = new LinkedHashMap<>();
+    add(units, List.of(unit), found);
+    addNamed(key, word(unit.values().get(units.indexOf(key))), found);
     List<Some> ordered = new ArrayList<>();
     for (Table table : data.tables().values()) {
-      Map<String, Row> own = found.rows.getOrDefault(table.id(), Map.of());
+      Map<String, Row> own = found.getOrDefault(table.id(), Map.of());
       if (!own.isEmpty()) {
         ordered.add(new Some(table, List.copyOf(own.values())));
       }
@@ -59,8 +61,13 @@ final class UnitRows {
     return value.show(Language.EN);
   }
 
-  private void add(Table table, Collection<Row> more) {
-    Map<String, Row> own = rows.computeIfAbsent(table.id(), id -> new LinkedHashMap<>());
+  /**
+   * Adds rows, and those that refer to them.
+   *
+   * @param found the rows by table and key
+   */
+  private void add(Table table, Collection<Row> more, Map<String, Map<String, Row>> found) {
+    Map<String, Row> own = found.computeIfAbsent(table.id(), id -> new LinkedHashMap<>());
     int before = own.size();
     more.forEach(row -> own.put(row.key(), row));
     if (own.size() == before) {
@@ -72,27 +79,44 @@ final class UnitRows {
               Optional<Table> child = data.table(id);
               for (ForeignKey foreign : schema.foreignKeys()) {
                 if (child.isPresent() && foreign.resource().equals(table.id())) {
-                  refer(child.get(), foreign, table, own.values());
+                  List<Row> referring = referring(child.get(), foreign, table, own.values());
+                  if (!referring.isEmpty()) {
+                    add(child.get(), referring, found);
+                  }
                 }
               }
             });
   }
 
-  /** Adds the rows of a table that refer to some rows of another one. */
-  private void refer(Table child, ForeignKey foreign, Table parent, Collection<Row> parents) {
+  /** The rows of a table that refer to some rows of another one, in their order. */
+  private List<Row> referring(
+      Table child, ForeignKey foreign, Table parent, Collection<Row> parents) {
     Set<List<String>> wanted = new LinkedHashSet<>();
-    for (Row row : List.copyOf(parents)) {
+    for (Row row : parents) {
       wanted.add(words(parent, row, foreign.reference()));
     }
-    List<Row> found = new ArrayList<>();
-    for (Row row : child.rows()) {
-      if (wanted.contains(words(child, row, foreign.fields()))) {
-        found.add(row);
-      }
+    return rows(child, foreign.fields(), wanted);
+  }
+
+  private List<Row> rows(Table table, List<String> columns, Set<List<String>> wanted) {
+    Map<List<String>, List<Integer>> known =
+        places.computeIfAbsent(
+            new Reference(table.id(), columns), reference -> places(table, columns));
+    return wanted.stream()
+        .flatMap(words -> known.getOrDefault(words, List.of()).stream())
+        .sorted()
+        .map(table.rows()::get)
+        .toList();
+  }
+
+  private static Map<List<String>, List<Integer>> places(Table table, List<String> columns) {
+    Map<List<String>, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      places
+          .computeIfAbsent(words(table, table.rows().get(i), columns), key -> new ArrayList<>())
+          .add(i);
     }
-    if (!found.isEmpty()) {
-      add(child, found);
-    }
+    return places;
   }
 
   private static List<String> words(Table table, Row row, List<String> columns) {
@@ -104,20 +128,15 @@ final class UnitRows {
     return words;
   }
 
-  private void addNamed(String key, String unit) {
+  private void addNamed(String key, String unit, Map<String, Map<String, Row>> found) {
     for (Table table : data.tables().values()) {
       int column = table.indexOf(key);
-      if (column < 0 || rows.containsKey(table.id()) || refersElsewhere(table, key)) {
+      if (column < 0 || found.containsKey(table.id()) || refersElsewhere(table, key)) {
         continue;
       }
-      List<Row> found = new ArrayList<>();
-      for (Row row : table.rows()) {
-        if (word(row.values().get(column)).equals(unit)) {
-          found.add(row);
-        }
-      }
-      if (!found.isEmpty()) {
-        add(table, found);
+      List<Row> named = rows(table, List.of(key), Set.of(List.of(unit)));
+      if (!named.isEmpty()) {
+        add(table, named, found);
       }
     }
   }

@@ -13,7 +13,6 @@ import io.baipi.template.Places;
 import io.baipi.template.SourceText;
 import io.baipi.text.Language;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ public final class Terms {
   private final List<Term> terms;
   private final Optional<SourceText> source;
   private final Map<Language, Occurrences<Term>> linked = new EnumMap<>(Language.class);
+  private final Map<Language, KnownMarks> known = new EnumMap<>(Language.class);
   private final Map<Language, Wording> wordings = new EnumMap<>(Language.class);
 
   private Terms(List<Term> terms, Optional<SourceText> source, List<Language> languages) {
@@ -44,6 +44,7 @@ public final class Terms {
         }
       }
       linked.put(language, new Occurrences<>(words));
+      known.put(language, new KnownMarks());
       wordings.put(language, new Wording(terms, language));
     }
   }
@@ -109,19 +110,22 @@ public final class Terms {
   /** The terms that occur in a text and have a place in the glossary, in order. */
   public List<TermMark> marks(String text, Language language) {
     Occurrences<Term> words = linked.get(language);
-    if (words == null) {
-      return List.of();
-    }
-    List<TermMark> marks = new ArrayList<>();
-    for (Occurrences.Found<Term> found : words.in(text)) {
-      marks.add(
-          new TermMark(
-              found.start(),
-              found.end(),
-              GlossaryHtml.anchor(found.what()),
-              found.what().definition(language)));
-    }
-    return marks;
+    KnownMarks before = known.get(language);
+    return words == null || before == null
+        ? List.of()
+        : before.of(text, its -> marks(words.in(its), language));
+  }
+
+  private static List<TermMark> marks(List<Occurrences.Found<Term>> found, Language language) {
+    return found.stream()
+        .map(
+            its ->
+                new TermMark(
+                    its.start(),
+                    its.end(),
+                    GlossaryHtml.anchor(its.what()),
+                    its.what().definition(language)))
+        .toList();
   }
 
   /**

@@ -2,7 +2,6 @@ package io.baipi.model.trust;
 
 import io.baipi.model.index.Plan;
 import io.baipi.model.index.Ties;
-import java.util.List;
 
 /** Scores and ranks of one draw after another, for one thread: all room is taken once. */
 final class Drawing {
@@ -15,12 +14,10 @@ final class Drawing {
 
   /** What is prepared, with room and with the columns that draws write missing cells into. */
   private record Ready(
-      Plan plan,
-      RankOrder order,
-      Plan.Room room,
-      double[][] columns,
-      List<Prepared.Gap> gaps,
-      int[] at) {}
+      Plan plan, RankOrder order, Plan.Room room, double[][] columns, Fill[] fills) {}
+
+  /** A missing cell, the bounds of its value, and the number of a draw that chooses it. */
+  private record Fill(double[] column, int unit, double low, double span, int at) {}
 
   Drawing(Space space) {
     this.space = space;
@@ -43,8 +40,14 @@ final class Drawing {
         columns[i] = plan.normalised(i);
       }
     }
-    int[] at = prepared.gaps().stream().mapToInt(space::place).toArray();
-    return new Ready(plan, order, plan.room(), columns, prepared.gaps(), at);
+    Fill[] fills = new Fill[prepared.gaps().size()];
+    for (int i = 0; i < fills.length; i++) {
+      Prepared.Gap gap = prepared.gaps().get(i);
+      double span = gap.high() - gap.low();
+      double[] column = columns[gap.indicator()];
+      fills[i] = new Fill(column, gap.unit(), gap.low(), span, space.place(gap));
+    }
+    return new Ready(plan, order, plan.room(), columns, fills);
   }
 
   /**
@@ -57,10 +60,8 @@ final class Drawing {
     if (now.columns().length == 0) {
       now.plan().score(weights, scores, now.room());
     } else {
-      for (int g = 0; g < now.at().length; g++) {
-        Prepared.Gap gap = now.gaps().get(g);
-        now.columns()[gap.indicator()][gap.unit()] =
-            gap.low() + (gap.high() - gap.low()) * numbers[now.at()[g]];
+      for (Fill fill : now.fills()) {
+        fill.column()[fill.unit()] = fill.low() + fill.span() * numbers[fill.at()];
       }
       now.plan().score(now.columns(), weights, scores, now.room());
     }
