@@ -14,6 +14,20 @@ final class PageGuard {
       "style, script:not([src], [type=application/json], [type=application/ld+json]), iframe, frame, object, embed, form, base, meta[http-equiv=refresh],"
           + " foreignObject";
 
+  /** What that can be, which few elements are. */
+  private static final Set<String> SUSPECT =
+      Set.of(
+          "style",
+          "script",
+          "iframe",
+          "frame",
+          "object",
+          "embed",
+          "form",
+          "base",
+          "meta",
+          "foreignobject");
+
   private final PageFinisher.Page page;
   private final Diagnostics diagnostics;
 
@@ -23,11 +37,11 @@ final class PageGuard {
   }
 
   void check(Document document) {
-    for (Element element : document.select(FORBIDDEN)) {
-      report("<" + element.tagName() + ">", "keep scripts and styles in files below assets");
-    }
     Set<String> ids = new HashSet<>();
     for (Element element : document.getAllElements()) {
+      if (SUSPECT.contains(element.normalName()) && element.is(FORBIDDEN)) {
+        report("<" + element.tagName() + ">", "keep scripts and styles in files below assets");
+      }
       for (Attribute attribute : element.attributes()) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         if (name.startsWith("on") || name.equals("style") || name.equals("srcdoc")) {

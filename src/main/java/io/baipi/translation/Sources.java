@@ -2,6 +2,7 @@ package io.baipi.translation;
 
 import io.baipi.diagnostic.Diagnostics;
 import io.baipi.diagnostic.Location;
+import io.baipi.memo.Memory;
 import io.baipi.paper.Paper;
 import io.baipi.paper.PaperText;
 import io.baipi.template.SourceText;
@@ -23,9 +24,11 @@ final class Sources {
   private static final Map<String, String> FIGURES = figures();
 
   private final Paper paper;
+  private final Memory memory;
 
-  Sources(Paper paper) {
+  Sources(Paper paper, Memory memory) {
     this.paper = paper;
+    this.memory = memory;
   }
 
   private static Map<String, String> figures() {
@@ -64,6 +67,13 @@ final class Sources {
 
   List<Block> blocks(String name, Language language) {
     String path = path(name, language);
+    return memory.recall(
+        "blocks/" + language.code() + "/" + name,
+        List.of(path, memory.stamp(paper.root().resolve(path)), paper.root()),
+        () -> blocks(name, path, language));
+  }
+
+  private List<Block> blocks(String name, String path, Language language) {
     Optional<String> text =
         PaperText.read(paper.root(), path, SIZE_LIMIT, Location.file(path), new Diagnostics())
             .map(read -> read.replace("\r\n", "\n").replace('\r', '\n'));

@@ -20,8 +20,12 @@ import java.util.TreeSet;
  *
  * @param kept whether the paper keeps the state of its translations at all
  * @param documents by language, the original not among them
+ * @param stale by language and document, the keys of the blocks that are not up to date
  */
-public record Translations(boolean kept, Map<Language, List<DocumentState>> documents) {
+public record Translations(
+    boolean kept,
+    Map<Language, List<DocumentState>> documents,
+    Map<Language, Map<String, Set<String>>> stale) {
   /** Where a paper keeps the state. */
   public static final String FILE = Lock.FILE;
 
@@ -29,7 +33,7 @@ public record Translations(boolean kept, Map<Language, List<DocumentState>> docu
 
   /** The state of a paper that keeps none. */
   public static Translations none() {
-    return new Translations(false, Map.of());
+    return new Translations(false, Map.of(), Map.of());
   }
 
   /** Compares the files of a paper with what was accepted. */
@@ -49,7 +53,7 @@ public record Translations(boolean kept, Map<Language, List<DocumentState>> docu
                 own -> lock(paper, own))
             : Lock.empty();
     Map<Language, List<DocumentState>> documents = new LinkedHashMap<>();
-    Sources sources = new Sources(paper);
+    Sources sources = new Sources(paper, memory);
     for (Language language : paper.languages().stream().skip(1).toList()) {
       List<DocumentState> states = new ArrayList<>();
       for (String name : sources.names()) {
@@ -67,7 +71,25 @@ public record Translations(boolean kept, Map<Language, List<DocumentState>> docu
       }
       documents.put(language, List.copyOf(states));
     }
-    return new Translations(kept, documents);
+    return new Translations(kept, documents, kept ? stale(documents) : Map.of());
+  }
+
+  private static Map<Language, Map<String, Set<String>>> stale(
+      Map<Language, List<DocumentState>> documents) {
+    Map<Language, Map<String, Set<String>>> stale = new LinkedHashMap<>();
+    documents.forEach(
+        (language, states) -> {
+          Map<String, Set<String>> own = new LinkedHashMap<>();
+          for (DocumentState document : states) {
+            for (Entry entry : document.entries()) {
+              if (entry.state() == State.STALE) {
+                own.computeIfAbsent(document.name(), name -> new TreeSet<>()).add(entry.key());
+              }
+            }
+          }
+          stale.put(language, own);
+        });
+    return stale;
   }
 
   private static Lock lock(Paper paper, Diagnostics diagnostics) {
@@ -140,15 +162,7 @@ public record Translations(boolean kept, Map<Language, List<DocumentState>> docu
 
   /** The keys of the blocks of a chapter or figure that are not up to date in a language. */
   public Set<String> stale(Language language, String name) {
-    Set<String> keys = new TreeSet<>();
-    for (DocumentState document : kept ? of(language) : List.<DocumentState>of()) {
-      if (document.name().equals(name)) {
-        document.entries().stream()
-            .filter(entry -> entry.state() == State.STALE)
-            .forEach(entry -> keys.add(entry.key()));
-      }
-    }
-    return keys;
+    return stale.getOrDefault(language, Map.of()).getOrDefault(name, Set.of());
   }
 
   /** Whether some text of a figure is not up to date in a language. */
