@@ -21,10 +21,10 @@ import java.util.Set;
  * be whole there, so a paper that doesn't know where it will be published says nothing of them.
  */
 final class Sharing {
-  /** Search engines cut longer titles; a Han character counts for two. */
   /** In a page's model: the path of the page that it repeats, which shall be found instead. */
   static final String INSTEAD = "instead";
 
+  /** Search engines cut longer titles; a Han character counts for two. */
   private static final int TITLE_LIMIT = 60;
 
   private static final String MISSING = "404.html";
@@ -59,7 +59,9 @@ final class Sharing {
         .map(
             page ->
                 page.with(
-                    LazyView.of(() -> new View().with(page.model()).with("share", share(page)))))
+                    LazyView.over(
+                        page.model(),
+                        () -> new View().with(page.model()).with("share", share(page)))))
         .toList();
   }
 

@@ -79,9 +79,9 @@ public final class SiteCheck {
   }
 
   private Optional<PageCheck.Seen> render(BakedPage page, Diagnostics found) {
-    return new PageRenderer(templates.reportingTo(found))
-        .render(page)
-        .map(html -> Pages.page(publication, page, html))
+    Optional<String> html = new PageRenderer(templates.reportingTo(found)).render(page);
+    LazyView.forget(page.model());
+    return html.map(its -> Pages.page(publication, page, its))
         .map(
             baked ->
                 memory.recall(
