@@ -26,6 +26,7 @@ final class Session {
   private final Messages messages;
   private final Editor editor;
   private final Consumer<Event> told;
+  private final Tidying tidying = new Tidying();
   private final CountDownLatch ready = new CountDownLatch(1);
   private Optional<Pdf> pdf = Optional.empty();
 
@@ -81,12 +82,9 @@ final class Session {
     ahead.start();
   }
 
-  /**
-   * Lets go of what a piece of work took that is over: a preview runs beside other programs for
-   * hours, and its heap would only shrink when it is full.
-   */
+  /** Lets go of what a piece of work took that is over. */
   void giveBack() {
-    System.gc();
+    tidying.now();
   }
 
   /** Reads the paper again and tells every page that has changed. */
@@ -106,6 +104,7 @@ final class Session {
       listeners.tell(
           page -> messages.state(reported, seal(page), patch(page, before), style, script));
       told.accept(new Event.Read(reported, files, (System.nanoTime() - start) / 1_000_000));
+      tidying.soon();
     } catch (RuntimeException | StackOverflowError e) {
       failed(e);
     }
