@@ -25,6 +25,8 @@ final class FigurePages {
   /** How the pages' names start. */
   static final String PREFIX = "figure-";
 
+  private static final String LINK_END = "</a>";
+  private static final String BETWEEN = " · ";
   private static final String END = "</figure>";
 
   private FigurePages() {}
@@ -121,10 +123,21 @@ final class FigurePages {
     int end = chapter.html().indexOf(END, Math.max(id, 0));
     return id < 0 || start < 0 || end < 0
         ? ""
-        : chapter
-            .html()
-            .substring(start, end + END.length())
-            .replaceFirst("(?: · )?<a href=\"" + name(figure) + "\">[^<]*</a>", "");
+        : without(
+            "<a href=\"" + name(figure) + "\">",
+            chapter.html().substring(start, end + END.length()));
+  }
+
+  /** A figure without a link, and without what parts it from the link before. */
+  private static String without(String link, String figure) {
+    int start = figure.indexOf(link);
+    int end = figure.indexOf(LINK_END, Math.max(start, 0));
+    if (start < 0 || end < 0) {
+      return figure;
+    }
+    int from =
+        figure.startsWith(BETWEEN, start - BETWEEN.length()) ? start - BETWEEN.length() : start;
+    return figure.substring(0, from) + figure.substring(end + LINK_END.length());
   }
 
   private static Map<String, Object> link(PlacedFigure placed) {

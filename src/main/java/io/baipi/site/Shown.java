@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class Shown {
   private static final In NOTHING = new In(Set.of(), new Lineages(Set.of(), Set.of()));
 
   private final Lazy<Map<String, In>> figures;
+
+  /** The ids of the figures that show a value. */
+  private final Lazy<Map<Value, List<String>>> showing = new Lazy<>(this::index);
 
   /** What one figure shows, and what that comes from. */
   private record In(Set<Value> values, Lineages lineages) {}
@@ -58,26 +62,24 @@ final class Shown {
     return figures.get().getOrDefault(placed.figure().id(), NOTHING);
   }
 
-  /** The figures among some that show at least one of some values. */
-  List<PlacedFigure> showing(Collection<Value> wanted, List<PlacedFigure> among) {
-    List<PlacedFigure> found = new ArrayList<>();
-    for (PlacedFigure placed : among) {
-      Set<Value> own = in(placed).values();
-      if (isAnyOf(own, wanted)) {
-        found.add(placed);
-      }
-    }
-    return found;
+  private Map<Value, List<String>> index() {
+    Map<Value, List<String>> index = new IdentityHashMap<>();
+    figures
+        .get()
+        .forEach(
+            (id, in) ->
+                in.values()
+                    .forEach(
+                        value -> index.computeIfAbsent(value, its -> new ArrayList<>(1)).add(id)));
+    return index;
   }
 
-  /** Asked so often that a stream a time would be most of the work. */
-  private static boolean isAnyOf(Set<Value> own, Collection<Value> wanted) {
-    for (Value value : wanted) {
-      if (own.contains(value)) {
-        return true;
-      }
-    }
-    return false;
+  /** The figures among some that show at least one of some values. */
+  List<PlacedFigure> showing(Collection<Value> wanted, List<PlacedFigure> among) {
+    Map<Value, List<String>> index = showing.get();
+    Set<String> found = new HashSet<>();
+    wanted.forEach(value -> found.addAll(index.getOrDefault(value, List.of())));
+    return among.stream().filter(placed -> found.contains(placed.figure().id())).toList();
   }
 
   /** The figures among some that rest on a data table. */

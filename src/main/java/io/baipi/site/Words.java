@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of the pages themselves, from {@code templates/strings.yaml}: the generator's own, each
@@ -30,6 +31,7 @@ final class Words {
 
   private final Map<String, Localized> words;
   private final Diagnostics diagnostics;
+  private final Map<Language, Map<String, Object>> views = new ConcurrentHashMap<>();
 
   private Words(Map<String, Localized> words, Diagnostics diagnostics) {
     this.words = words;
@@ -76,9 +78,13 @@ final class Words {
 
   /** All words in a language, for templates. */
   Map<String, Object> in(Language language) {
-    View view = new View();
-    words.forEach((key, word) -> view.with(key, word.in(language)));
-    return view.map();
+    return views.computeIfAbsent(
+        language,
+        its -> {
+          View view = new View();
+          words.forEach((key, word) -> view.with(key, word.in(its)));
+          return view.map();
+        });
   }
 
   private static void read(Path file, Map<String, Localized> words, Diagnostics diagnostics) {

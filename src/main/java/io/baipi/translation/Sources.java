@@ -68,7 +68,7 @@ final class Sources {
   List<Block> blocks(String name, Language language) {
     String path = path(name, language);
     return memory.recall(
-        "blocks/" + language.code() + "/" + name,
+        "translated/" + language.code() + "/" + name,
         List.of(path, memory.stamp(paper.root().resolve(path)), paper.root()),
         () -> blocks(name, path, language));
   }
