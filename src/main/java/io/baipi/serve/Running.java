@@ -43,15 +43,28 @@ public final class Running {
   /** Tells others where a preview runs; that it can't be told is no mistake. */
   static void tell(Path root, Path home, int port) {
     Path file = root.resolve(FILE);
+    String own = Json.write(Map.of("port", port, "program", program(home)));
     try {
       Files.createDirectories(root.resolve(".baipi"));
       Path part = root.resolve(FILE + ".part");
-      Files.writeString(part, Json.write(Map.of("port", port, "program", program(home))));
+      Files.writeString(part, own);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       return;
     }
-    file.toFile().deleteOnExit();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> forget(file, own), "preview-ends"));
+  }
+
+  /** Takes a file away that still tells of the same preview, and not of a later one. */
+  static void forget(Path file, String own) {
+    try {
+      if (Files.readString(file).equals(own)) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      // It is gone already, or cannot be taken away; whoever asks there finds nobody.
+      return;
+    }
   }
 
   /**

@@ -123,6 +123,18 @@ class RunningIT {
   }
 
   @Test
+  void a_preview_that_ends_takes_away_what_it_said_itself() throws Exception {
+    Path file = root.resolve(".baipi/preview.json");
+    String told = Files.readString(file);
+    Running.forget(file, told.replace(String.valueOf(server.port()), "1"));
+    assertThat(file).hasContent(told);
+    Running.forget(file, told);
+    assertThat(file).doesNotExist();
+    Running.forget(file, told);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
   void a_page_in_a_browser_cannot_ask() throws Exception {
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
