@@ -36,15 +36,10 @@ final class Messages {
    * @param seal of the page as it is now, by which the browser knows whether it shows it; empty
    *     when the page is gone
    * @param patch what turns the page as it was into the page as it is, if that takes little
-   * @param style whether style sheets have changed
-   * @param script whether scripts or images have changed, so that pages have to be loaded anew
+   * @param assets what the page's style sheets, scripts and images are known by
    */
   String state(
-      Preview.Reported reported,
-      String seal,
-      Optional<Sealed> patch,
-      boolean style,
-      boolean script) {
+      Preview.Reported reported, String seal, Optional<Sealed> patch, Session.Assets assets) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("version", reported.version());
     message.put("current", reported.current());
@@ -54,8 +49,8 @@ final class Messages {
           message.put("from", it.from());
           message.put("blocks", it.patch().blocks());
         });
-    message.put("style", style);
-    message.put("script", script);
+    message.put("style", assets.style());
+    message.put("script", assets.script());
     DiagnosticPrinter printer = new DiagnosticPrinter(root, false);
     List<Object> found = new ArrayList<>();
     for (Diagnostic diagnostic : reported.found()) {

@@ -28,6 +28,7 @@ final class Session {
   private final Consumer<Event> told;
   private final Tidying tidying = new Tidying();
   private final CountDownLatch ready = new CountDownLatch(1);
+  private volatile Assets assets = new Assets(Long.toHexString(System.nanoTime()), 0, 0);
   private Optional<Pdf> pdf = Optional.empty();
 
   /** Something that whoever started the session may want to print. */
@@ -42,6 +43,30 @@ final class Session {
 
     /** The program failed, and goes on. */
     record Failed(Throwable failure) implements Event {}
+  }
+
+  /**
+   * What a page tells its style sheets and scripts by, so that one that was not listening knows
+   * that they have changed: the browser closes the ear of a page that nobody sees.
+   *
+   * @param session style sheets may have changed since another session
+   */
+  record Assets(String session, int styles, int scripts) {
+    Assets restyled() {
+      return new Assets(session, styles + 1, scripts);
+    }
+
+    Assets rewritten() {
+      return new Assets(session, styles, scripts + 1);
+    }
+
+    String style() {
+      return session + "-" + styles;
+    }
+
+    String script() {
+      return String.valueOf(scripts);
+    }
   }
 
   /** The PDF that was made last. */
@@ -99,10 +124,13 @@ final class Session {
       listeners.pages().forEach(page -> preview.page(page).ifPresent(it -> before.put(page, it)));
       Preview.Reported reported = preview.update(files, listeners.pages());
       boolean first = files.isEmpty();
-      boolean style = first || isOf(files, "assets/css");
-      boolean script = !first && (isOf(files, "assets/js") || isOf(files, "assets/img"));
-      listeners.tell(
-          page -> messages.state(reported, seal(page), patch(page, before), style, script));
+      if (first || isOf(files, "assets/css")) {
+        assets = assets.restyled();
+      }
+      if (!first && (isOf(files, "assets/js") || isOf(files, "assets/img"))) {
+        assets = assets.rewritten();
+      }
+      listeners.tell(page -> messages.state(reported, seal(page), patch(page, before), assets));
       told.accept(new Event.Read(reported, files, (System.nanoTime() - start) / 1_000_000));
       tidying.soon();
     } catch (RuntimeException | StackOverflowError e) {
@@ -130,9 +158,7 @@ final class Session {
   /** Takes in a page that wants to be told of changes. */
   void listen(String page, HttpExchange exchange) throws IOException {
     listeners.add(
-        page,
-        exchange,
-        messages.state(preview.reported(), seal(page), Optional.empty(), false, false));
+        page, exchange, messages.state(preview.reported(), seal(page), Optional.empty(), assets));
   }
 
   /** What a page is known by; empty when there is no such page. */
@@ -160,7 +186,7 @@ final class Session {
       await();
     }
     Optional<byte[]> made =
-        path.endsWith(PAGE) ? preview.page(path).map(Session::live) : preview.file(path);
+        path.endsWith(PAGE) ? preview.page(path).map(this::live) : preview.file(path);
     if (made.isEmpty() && preview.site().isEmpty() && path.endsWith(PAGE)) {
       return Optional.of(live(Waiting.BROKEN));
     }
@@ -177,10 +203,14 @@ final class Session {
   }
 
   /** A page with the script that follows changes. */
-  private static byte[] live(String html) {
+  private byte[] live(String html) {
     String own =
         "<meta name=\"baipi-preview\" content=\""
             + sealOf(html)
+            + "\" data-style=\""
+            + assets.style()
+            + "\" data-script=\""
+            + assets.script()
             + "\"><script src=\"/-/live.js\" defer></script></head>";
     return html.replaceFirst("</head>", own).getBytes(StandardCharsets.UTF_8);
   }

@@ -35,6 +35,8 @@ final class Tidying {
               return tidying;
             });
     thread.setRemoveOnCancelPolicy(true);
+    thread.setKeepAliveTime(2L * QUIET_MILLIS, TimeUnit.MILLISECONDS);
+    thread.allowCoreThreadTimeOut(true);
   }
 
   /** Where a collector keeps what has lived for a while; not all have such a place. */

@@ -15,7 +15,7 @@ final class Waiting {
   private static String page(String title, String text) {
     return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
         + title
-        + "</title><link rel=\"stylesheet\" href=\"/-/live.css\"></head><body class=\"waiting\">"
+        + "</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"/-/live.css\"></head><body class=\"waiting\">"
         + "<main><h1>"
         + title
         + "</h1><p>"

@@ -7,6 +7,8 @@
   var page = path === "" || path.endsWith("/") ? path + "index.html" : path;
   var KEEP = "baipi-preview:" + page;
   var seal = meta ? meta.content : "";
+  var sheets = meta ? meta.dataset.style : "";
+  var scripts = meta ? meta.dataset.script : "";
   var source = null;
 
   function h(tag, attributes) {
@@ -162,11 +164,12 @@
       return;
     }
     show(state);
-    if (state.script) {
+    if (state.script !== scripts) {
       reload();
       return;
     }
-    if (state.style) {
+    if (state.style !== sheets) {
+      sheets = state.style;
       restyle();
     }
     if (!state.seal) {

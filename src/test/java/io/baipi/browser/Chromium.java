@@ -76,7 +76,7 @@ final class Chromium implements AutoCloseable {
     page.onConsoleMessage(
         message -> {
           if (Stream.of("error", "warning").anyMatch(message.type()::equals)) {
-            troubles.add(page.url() + " console: " + message.text());
+            troubles.add(page.url() + " console: " + message.text() + " at " + message.location());
           }
         });
     page.onRequest(request -> requests.add(request.url()));

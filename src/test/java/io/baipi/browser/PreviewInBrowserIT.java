@@ -173,6 +173,27 @@ class PreviewInBrowserIT {
   }
 
   @Test
+  void a_style_sheet_that_changed_while_nobody_looked_is_there_afterwards() throws Exception {
+    page.evaluate("window.kept = 'yes'");
+    String hidden =
+        "now => { Object.defineProperty(document, 'hidden', {value: now, configurable: true});"
+            + " document.dispatchEvent(new Event('visibilitychange')); }";
+    page.evaluate(hidden, true);
+    Path style = root.resolve("assets/css/site/99-own.css");
+    Files.createDirectories(style.getParent());
+    Files.writeString(style, "h1 { letter-spacing: 7px; }\n");
+    // The folders are told of before it, or with it: "assets, assets/css, assets/css/site and 1
+    // more".
+    String told = line();
+    while (!told.contains("99-own.css") && !told.contains(" more ")) {
+      told = line();
+    }
+    page.evaluate(hidden, false);
+    Chromium.until(page, "getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'");
+    assertThat(page.evaluate("window.kept")).isEqualTo("yes");
+  }
+
+  @Test
   void a_chapter_that_is_taken_out_says_so() throws Exception {
     Files.writeString(
         root.resolve("content/zh/more.md"), "---\ntitle: 又一章\nfinding: 又一章写了一句话。\n---\n正文。\n");
