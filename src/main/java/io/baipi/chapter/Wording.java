@@ -9,6 +9,7 @@ import io.baipi.template.Tally;
 import io.baipi.template.TemplateText;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a chapter's file says by itself, read and checked before it shows any value.
@@ -29,6 +30,11 @@ record Wording(
     Tally tally,
     Set<Integer> lacking) {
 
+  /** The same with its numbers and comparisons counted. */
+  Wording with(Tally counted) {
+    return new Wording(id, source, head, body, text, pieces, counted, lacking);
+  }
+
   /** The place of a piece in the chapter's file. */
   Location at(Piece piece) {
     return source.at(text.origin(piece.offset()), piece.length());
@@ -41,20 +47,16 @@ record Wording(
 
   /** Where a figure is shown, or the file when a template made its id. */
   Location placeOfFigure(String figure) {
-    return pieces.stream()
-        .filter(p -> p instanceof Piece.FigurePlace place && place.id().equals(figure))
-        .findFirst()
-        .map(this::at)
-        .orElseGet(this::file);
+    return placeOf(p -> p instanceof Piece.FigurePlace place && place.id().equals(figure));
   }
 
   /** Where the heading stands that has an id, or the file when a template made it. */
   Location placeOfHeading(String slug) {
-    return pieces.stream()
-        .filter(p -> p instanceof Piece.Heading heading && heading.slug().equals(slug))
-        .findFirst()
-        .map(this::at)
-        .orElseGet(this::file);
+    return placeOf(p -> p instanceof Piece.Heading heading && heading.slug().equals(slug));
+  }
+
+  private Location placeOf(Predicate<Piece> wanted) {
+    return pieces.stream().filter(wanted).findFirst().map(this::at).orElseGet(this::file);
   }
 
   /** The chapter's file as a whole. */

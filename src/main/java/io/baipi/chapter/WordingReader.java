@@ -49,7 +49,7 @@ final class WordingReader {
     rules.title(head.finding(), language, head.findingAt());
     ChapterProse prose = ChapterProse.of(wording);
     rules.check(prose.text(), language, prose::at);
-    return new Wording(file.id(), source, head, body, text, pieces, tally, glyphs.reported());
+    return wording.with(tally);
   }
 
   /** A source may not hold the characters that stand for values; they are reported as glyphs. */

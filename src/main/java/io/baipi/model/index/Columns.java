@@ -148,7 +148,7 @@ final class Columns {
       double x = column[u];
       if (!Double.isNaN(x)) {
         totals[u] += w;
-        sums[u] += combination == Combination.MEAN ? w * x : term(combination, x, w);
+        sums[u] += term(combination, x, w);
       }
     }
   }

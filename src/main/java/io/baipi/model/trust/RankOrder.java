@@ -58,22 +58,17 @@ final class RankOrder {
     }
   }
 
-  /** Few units are put in one by one. */
+  /** Few units are sorted as they come. */
   private int inOrder(double[] scores) {
     int known = 0;
     for (int u = 0; u < units; u++) {
       long own = key.applyAsLong(scores[u]);
       if (own != NONE) {
-        int place = known++;
-        while (place > 0 && sorted[place - 1] < own) {
-          sorted[place] = sorted[place - 1];
-          order[place] = order[place - 1];
-          place--;
-        }
-        sorted[place] = own;
-        order[place] = u;
+        sorted[known] = own;
+        order[known++] = u;
       }
     }
+    insert(0, known);
     return known;
   }
 
